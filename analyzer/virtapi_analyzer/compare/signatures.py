@@ -1,0 +1,288 @@
+"""Which calls of one signature do not survive in the other, decided exactly, and which parameter is to blame.
+
+Calls form classes: a number of positional arguments and a set of keyword names. A signature accepts, for one number, a
+product over the names: each is out, in, or either. So "every call of A fits B" is: each product that A accepts is
+contained, name by name, in that of B. A call that binds on both sides is lost too when one of its arguments lands on
+another parameter that both versions name. Numbers beyond the longest signature, and names of neither, repeat these.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from virtapi_analyzer.compare.parameters import Matched, match
+from virtapi_analyzer.model.element import Parameter, ParameterKind, Signature
+from virtapi_analyzer.model.pair import Charge, Failing, Failure
+
+ANY_OTHER = "anything"
+"""Stands for a keyword that neither signature names; `_fresh` makes it unlike all of them."""
+
+OUT, IN = frozenset({False}), frozenset({True})
+EITHER = OUT | IN
+
+
+def charge(
+    old: Signature, new: Signature
+) -> tuple[tuple[Parameter | None, Parameter | None, Charge | None], ...]:
+    """The parameters of both signatures side by side, each with what it is charged with.
+
+    Some charge has a `caller` exactly if some call of `old` does not survive in `new`, and an `implementer` exactly if
+    some call of `new` does not survive in `old`.
+    """
+    matched = match(old, new)
+    ahead = _Way(here=_Shape(old), there=_Shape(new), blame=_Blame(matched, forward=True))
+    back = _Way(here=_Shape(new), there=_Shape(old), blame=_Blame(matched, forward=False))
+    callers, implementers = _first_failures(ahead), _first_failures(back)
+    return tuple(
+        (*pair, _charge(callers.get(index), implementers.get(index))) for index, pair in enumerate(matched.pairs)
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Fault:
+    """One way in which calls fail, charged to the pair with this index."""
+
+    index: int
+    failure: Failure
+    moved: bool = False
+    shifted: str | None = None
+
+
+def _first_failures(way: "_Way") -> Mapping[int, tuple[Failure, bool, tuple[str, ...]]]:
+    """For each charged pair the smallest failing call (one that fails for certain before a mere permutation)."""
+    found: dict[int, tuple[Failure, bool, tuple[str, ...]]] = {}
+    for fault in way.faults():
+        shifted = (fault.shifted,) if fault.shifted else ()
+        if fault.index not in found:
+            found[fault.index] = (fault.failure, fault.moved, shifted)
+            continue
+        failure, moved, names = found[fault.index]
+        if failure.failing is Failing.PERMUTED and fault.failure.failing is not Failing.PERMUTED:
+            failure = fault.failure
+        found[fault.index] = (failure, moved or fault.moved, tuple(dict.fromkeys((*names, *shifted))))
+    return found
+
+
+def _charge(
+    caller: tuple[Failure, bool, tuple[str, ...]] | None, implementer: tuple[Failure, bool, tuple[str, ...]] | None
+) -> Charge | None:
+    if caller is None and implementer is None:
+        return None
+    nothing: tuple[Failure | None, bool, tuple[str, ...]] = (None, False, ())
+    first, second = caller or nothing, implementer or nothing
+    return Charge(
+        caller=first[0],
+        implementer=second[0],
+        moved=first[1] or second[1],
+        shifted=tuple(dict.fromkeys((*first[2], *second[2]))),
+    )
+
+
+class _Shape:
+    """What a signature accepts, for one number of positional arguments at a time."""
+
+    def __init__(self, signature: Signature) -> None:
+        self.line = tuple(p for p in signature.parameters if p.kind.positional)
+        self.keyword_only = tuple(p for p in signature.parameters if p.kind is ParameterKind.KEYWORD_ONLY)
+        self.rest = next((p for p in signature.parameters if p.kind is ParameterKind.VAR_POSITIONAL), None)
+        self.keywords = next((p for p in signature.parameters if p.kind is ParameterKind.VAR_KEYWORD), None)
+        self.place = {p.name: index for index, p in enumerate(self.line)}
+        self.named = {p.name: p for p in (*self.line, *self.keyword_only)}
+
+    def takes(self, count: int) -> bool:
+        """Whether any call with this many positional arguments binds."""
+        return (count <= len(self.line) or self.rest is not None) and not any(self.left_open(count))
+
+    def left_open(self, count: int) -> Iterator[Parameter]:
+        """The required positional-only parameters that this many positional arguments do not reach."""
+        return (p for p in self.line[count:] if p.required and p.kind is ParameterKind.POSITIONAL_ONLY)
+
+    def allows(self, name: str, count: int) -> frozenset[bool]:
+        """Whether a keyword may be in, out, or either, beside this many positional arguments."""
+        parameter = self.named.get(name)
+        if parameter is None or not parameter.kind.named:
+            return EITHER if self.keywords else OUT
+        if self.place.get(name, count) < count:
+            return OUT
+        return IN if parameter.required else EITHER
+
+    def lands(self, position: int) -> Parameter | None:
+        """The parameter that a positional argument lands on; None for `*args`."""
+        return self.line[position] if position < len(self.line) else None
+
+
+class _Blame:
+    """Finds the pair to blame. Sides are *here* (whose calls are looked at) and *there*."""
+
+    def __init__(self, matched: Matched, *, forward: bool) -> None:
+        pairs = matched.pairs if forward else tuple((new, old) for old, new in matched.pairs)
+        self.pairs = pairs
+        self.moved = matched.moved
+        self.by_here = {id(here): index for index, (here, _) in enumerate(pairs) if here}
+        self.by_there = {id(there): index for index, (_, there) in enumerate(pairs) if there}
+
+    def of(self, parameter: Parameter) -> int:
+        """The pair of a parameter of either side."""
+        return self.by_here[id(parameter)] if id(parameter) in self.by_here else self.by_there[id(parameter)]
+
+    def here(self, there: Parameter) -> Parameter | None:
+        """The counterpart of a parameter of the other side."""
+        return self.pairs[self.by_there[id(there)]][0]
+
+    def there(self, here: Parameter) -> Parameter | None:
+        """The counterpart of a parameter of this side."""
+        return self.pairs[self.by_here[id(here)]][1]
+
+    def shift(self, index: int, here: _Shape, there: _Shape) -> int:
+        """What shifted this pair, which is positional on both sides: itself if it moved, else what came or went
+        before it, the nearest."""
+        if index in self.moved:
+            return min(self.moved)
+        mine, other = self.pairs[index]
+        assert mine is not None and other is not None
+        at_here, at_there = here.line.index(mine), there.line.index(other)
+        if at_there > at_here:
+            came = (p for p in reversed(there.line[:at_there]) if not self._stands_before(self.here(p), here, at_here))
+            return self._moved_or_itself(self.by_there[id(next(came))])
+        went = (p for p in reversed(here.line[:at_here]) if not self._stands_before(self.there(p), there, at_there))
+        return self._moved_or_itself(self.by_here[id(next(went))])
+
+    def _moved_or_itself(self, index: int) -> int:
+        return min(self.moved) if index in self.moved else index
+
+    @staticmethod
+    def _stands_before(counterpart: Parameter | None, shape: _Shape, place: int) -> bool:
+        return counterpart is not None and any(p is counterpart for p in shape.line[:place])
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Way:
+    """All calls of *here*, looked at *there*."""
+
+    here: _Shape
+    there: _Shape
+    blame: _Blame
+    names: tuple[str, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        names = tuple(dict.fromkeys((*self.here.named, *self.there.named)))
+        fresh = ANY_OTHER
+        while fresh in names:
+            fresh += "_"
+        object.__setattr__(self, "names", (*names, fresh))
+
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """The names that both versions give to a parameter."""
+        return frozenset(self.here.named) & frozenset(self.there.named)
+
+    def faults(self) -> Iterator[_Fault]:
+        """Every way in which calls of *here* do not survive *there*, the shortest calls first."""
+        for count in range(max(len(self.here.line), len(self.there.line)) + 2):
+            if self.here.takes(count):
+                yield from self._at(count) if self.there.takes(count) else self._count(count)
+
+    def _at(self, count: int) -> Iterator[_Fault]:
+        meeting = True
+        for name in self.names:
+            mine, other = self.here.allows(name, count), self.there.allows(name, count)
+            meeting = meeting and bool(mine & other)
+            if True in mine - other:
+                yield self._fault(self._not_taken(name, count), self._call(count, name), name)
+            if False in mine - other:
+                yield self._fault(self._wanted(self.there.named[name], count), self._call(count, without=name), name)
+        if meeting:
+            yield from self._misdirected(count)
+
+    def _count(self, count: int) -> Iterator[_Fault]:
+        """The other side takes no call with so many positional arguments: too many, or too few."""
+        if count > len(self.there.line) and self.there.rest is None:
+            if count > len(self.here.line):
+                assert self.here.rest is not None
+                yield self._fault(self.blame.of(self.here.rest), self._call(count), None)
+            else:
+                lost = next(p for p in reversed(self.here.line[:count]) if not self._positional_there(p))
+                yield self._fault(self.blame.of(lost), self._call(count), None)
+        for parameter in self.there.left_open(count):
+            yield self._fault(self._wanted(parameter, count), self._call(count), parameter.name)
+
+    def _positional_there(self, parameter: Parameter) -> bool:
+        counterpart = self.blame.there(parameter)
+        return counterpart is not None and counterpart.kind.positional
+
+    def _not_taken(self, name: str, count: int) -> int:
+        """Who is to blame that a keyword, passed here, is not taken there."""
+        mine, other = self.here.named.get(name), self.there.named.get(name)
+        by_name = mine is not None and mine.kind.named
+        if other is None or not other.kind.named:
+            if by_name and mine is not None:
+                return self.blame.of(mine)
+            assert self.here.keywords is not None
+            return self.blame.of(self.here.keywords)
+        if not by_name or mine is None or not mine.kind.positional:
+            return self.blame.of(other)
+        return self.blame.shift(self.blame.of(mine), self.here, self.there)
+
+    def _wanted(self, other: Parameter, count: int) -> int:
+        """Who is to blame that a parameter must be passed there, and need not (or is passed by position) here."""
+        mine, index = self.blame.here(other), self.blame.of(other)
+        if mine is None or mine.name != other.name or not mine.required:
+            return self._shifted_or(index, mine, other, count)
+        if mine.kind.positional and other.kind.positional and self.here.place[mine.name] < count:
+            return self._shift(index)
+        return index
+
+    def _shifted_or(self, index: int, mine: Parameter | None, other: Parameter, count: int) -> int:
+        """A renamed positional-only parameter that is as required as before was shifted; all else is its own fault."""
+        if (
+            mine is not None
+            and mine.required
+            and mine.kind is other.kind is ParameterKind.POSITIONAL_ONLY
+            and self.here.place[mine.name] < count
+        ):
+            return self._shift(index)
+        return index
+
+    def _shift(self, index: int) -> int:
+        return self.blame.shift(index, self.here, self.there)
+
+    def _misdirected(self, count: int) -> Iterator[_Fault]:
+        for position in range(count):
+            mine, other = self.here.lands(position), self.there.lands(position)
+            if (mine.name if mine else None) != (other.name if other else None):
+                for name in (side.name for side in (mine, other) if side is not None and side.name in self.common):
+                    yield self._misplaced(name, self._call(count))
+                    break
+        for name in self.common:
+            mine, other = self.here.named[name], self.there.named[name]
+            both_take = True in self.here.allows(name, count) & self.there.allows(name, count)
+            if both_take and mine.kind.named is not other.kind.named:
+                failure = Failure(call=self._call(count, name), failing=Failing.MISDIRECTED)
+                yield _Fault(index=self.blame.of(mine), failure=failure)
+
+    def _misplaced(self, name: str, call: str) -> _Fault:
+        mine, other = self.here.named[name], self.there.named[name]
+        nameless = not mine.kind.named and not other.kind.named
+        failure = Failure(call=call, failing=Failing.PERMUTED if nameless else Failing.MISDIRECTED)
+        index = self.blame.of(mine)
+        if mine.kind.positional and other.kind.positional:
+            index = self._shift(index)
+        return replace(self._fault(index, call, name), failure=failure)
+
+    def _fault(self, index: int, call: str, name: str | None) -> _Fault:
+        own = {side.name for side in self.blame.pairs[index] if side is not None}
+        return _Fault(
+            index=index,
+            failure=Failure(call=call, failing=Failing.UNBOUND),
+            moved=index == min(self.blame.moved, default=None),
+            shifted=name if name is not None and name not in own and name in self.common else None,
+        )
+
+    def _call(self, count: int, name: str | None = None, *, without: str | None = None) -> str:
+        """The arguments of a call with so many by position, all that is required here, and this keyword."""
+        filled = [self.here.lands(position) for position in range(count)]
+        arguments = [parameter.name if parameter else "…" for parameter in filled]
+        wanted = [
+            other for other in self.names if self.here.allows(other, count) == IN and other not in (name, without)
+        ]
+        return ", ".join([*arguments, *(f"{keyword}=…" for keyword in (*wanted, *([name] if name else ())))])

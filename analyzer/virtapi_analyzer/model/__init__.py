@@ -1,0 +1,1 @@
+"""What is it? The frozen data that travels between the rooms. Imports the standard library only."""

@@ -1,0 +1,50 @@
+"""A finding: a change, the rule that names it, its severity for each audience, and what this project does about it."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from virtapi_analyzer.model.change import Severity
+from virtapi_analyzer.model.element import Location
+
+
+class Level(Enum):
+    """What this project does about a finding."""
+
+    ALLOW = "allow"
+    WARN = "warn"
+    DENY = "deny"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acceptance:
+    """A finding that the owner takes knowingly.
+
+    `path` is a glob over dotted paths; `expires` is the release after which it no longer holds, None for never.
+    """
+
+    rule: str
+    path: str
+    reason: str
+    expires: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One change as it is reported.
+
+    `element` is the path of what a person looks at (a parameter's method); `path` that of the change itself.
+    `host` and `driver` are the severities for the two audiences. `instead` says what to do.
+    """
+
+    rule: str
+    path: str
+    element: str
+    host: Severity
+    driver: Severity
+    level: Level
+    message: str
+    instead: str | None
+    old: str | None
+    new: str | None
+    location: Location | None
+    acceptance: Acceptance | None = None

@@ -1,0 +1,41 @@
+"""A report: everything that one comparison says, ready to be put into words."""
+
+from dataclasses import dataclass, field
+
+from virtapi_analyzer.model.finding import Acceptance, Finding
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """How many changes hurt whom; a change that breaks both sides counts for each."""
+
+    breaking_drivers: int
+    breaking_hosts: int
+    potentially_breaking: int
+    harmless: int
+    denied: int
+    warned: int
+    accepted: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """The outcome of one comparison.
+
+    `stale` are acceptances that cover nothing or have expired (each with its reason in words); they fail a check.
+    `skipped` are files that could not be read and that nothing reaches. `release` is what the new side will become.
+    """
+
+    interface: str
+    old: str
+    new: str
+    findings: tuple[Finding, ...]
+    summary: Summary
+    release: str | None = None
+    stale: tuple[tuple[Acceptance, str], ...] = field(default=())
+    skipped: tuple[str, ...] = ()
+
+    @property
+    def denied(self) -> bool:
+        """Whether anything here fails a check (exit status 1)."""
+        return self.summary.denied > 0 or bool(self.stale)
