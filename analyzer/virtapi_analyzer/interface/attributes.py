@@ -1,0 +1,124 @@
+"""Constants, attributes, fields and enum members, from griffe's tree into ours."""
+
+import ast
+import builtins
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+import griffe
+
+from virtapi_analyzer.interface.context import Context
+from virtapi_analyzer.interface.library import Source
+from virtapi_analyzer.interface.normal_form import TYPE_MAKERS, canonical, reads_like_type
+from virtapi_analyzer.interface.words import contract_of
+from virtapi_analyzer.model.element import Attribute, AttributeKind, Value
+
+FIELD_MAKERS = frozenset({"dataclasses.field"})
+
+
+def attribute(
+    context: Context, source: Source, path: str, node: griffe.Attribute, kind: AttributeKind | None = None
+) -> Attribute:
+    """One attribute; `kind` is what its class says that it is, None for what griffe's labels say."""
+    scope = node.parent or source.module
+    qualifiers = source.facts.qualifiers.get(node.lineno or 0, frozenset())
+    type_ = context.form.type(node.annotation, scope)
+    found = kind or _kind(context, node, scope, qualifiers)
+    if found is AttributeKind.ALIAS:
+        type_ = context.form.type(node.value, scope)
+    made = Attribute(
+        path=path,
+        text=_text(node, qualifiers),
+        location=context.library.locate(source, node.lineno),
+        docstring=node.docstring.value if node.docstring else None,
+        contract=contract_of((), context.resolver(scope), type_.metadata if type_ else ()),
+        kind=found,
+        type=type_,
+        value=None if found is AttributeKind.ALIAS else context.form.value(node.value, scope),
+        final="Final" in qualifiers,
+        class_variable="ClassVar" in qualifiers,
+        read_only="ReadOnly" in qualifiers,
+        optional_key="NotRequired" in qualifiers,
+    )
+    return _field(context, made, node, scope) if found is AttributeKind.FIELD else made
+
+
+def _kind(
+    context: Context, node: griffe.Attribute, scope: griffe.Object, qualifiers: frozenset[str]
+) -> AttributeKind:
+    if not scope.is_module:
+        return AttributeKind.INSTANCE if "class-attribute" not in node.labels else AttributeKind.CLASS
+    if isinstance(node.value, griffe.ExprCall) and context.path_of(scope, str(node.value.function)) in TYPE_MAKERS:
+        return AttributeKind.TYPE_VARIABLE
+    if "TypeAlias" in qualifiers:
+        return AttributeKind.ALIAS
+    aliased = node.annotation is None and node.value is not None and reads_like_type(str(node.value))
+    if aliased and _names_a_type(context, scope, str(node.value)):
+        return AttributeKind.ALIAS
+    return AttributeKind.CONSTANT
+
+
+def _names_a_type(context: Context, scope: griffe.Object, text: str) -> bool:
+    """Whether the outermost name of an expression that reads like a type is one, as far as we can see."""
+    tree = ast.parse(text, mode="eval").body
+    while isinstance(tree, ast.Subscript | ast.BinOp):
+        tree = tree.value if isinstance(tree, ast.Subscript) else tree.left
+    if not isinstance(tree, ast.Name | ast.Attribute):
+        return False
+    path = context.names.resolve(scope, ast.unparse(tree))
+    if path.startswith(("typing.", "typing_extensions.", "collections.abc.")):
+        return True
+    if "." not in path:
+        return isinstance(getattr(builtins, path, None), type)
+    return isinstance(context.names.target(path).node, griffe.Class)
+
+
+def _text(node: griffe.Attribute, qualifiers: frozenset[str]) -> str:
+    annotation = str(node.annotation) if node.annotation is not None else ""
+    for qualifier in ("Final", "ClassVar"):
+        if qualifier in qualifiers:
+            annotation = f"{qualifier}[{annotation}]" if annotation else qualifier
+    text = f"{node.name}: {annotation}" if annotation else node.name
+    return f"{text} = {node.value}" if node.value is not None else text
+
+
+def _field(context: Context, made: Attribute, node: griffe.Attribute, scope: griffe.Object) -> Attribute:
+    """A field of a dataclass: what `field(…)` says becomes the default and the options."""
+    if not isinstance(node.value, griffe.ExprCall) or context.path_of(scope, str(node.value.function)) not in FIELD_MAKERS:
+        return made
+    options = {a.name: a.value for a in node.value.arguments if isinstance(a, griffe.ExprKeyword)}
+    default = context.form.value(options.get("default"), scope)
+    if "default_factory" in options:
+        factory = str(options["default_factory"])
+        default = Value(text=f"{factory}()", normal=_made_by(context.path_of(scope, factory.partition("[")[0])))
+    return replace(
+        made,
+        value=default,
+        in_constructor=str(options.get("init", "True")) != "False",
+        keyword_only=str(options.get("kw_only", "False")) == "True",
+    )
+
+
+def _made_by(factory: str) -> str:
+    empty: Mapping[str, object] = {"list": [], "dict": {}, "tuple": ()}
+    return canonical(empty[factory]) if factory in empty else f"{factory}()"
+
+
+def flags(attribute_: Attribute) -> Iterator[Attribute]:
+    """The keys of a dict literal, each as an element of its own."""
+    try:
+        tree = ast.parse(attribute_.value.text if attribute_.value else "", mode="eval").body
+    except SyntaxError:
+        return
+    for key, value in zip(tree.keys, tree.values, strict=True) if isinstance(tree, ast.Dict) else ():
+        if isinstance(key, ast.Constant) and isinstance(key.value, str):
+            text = ast.unparse(value)
+            yield replace(
+                attribute_,
+                path=f"{attribute_.path}[{key.value}]",
+                text=f"{key.value!r}: {text}",
+                kind=AttributeKind.FLAG,
+                type=None,
+                docstring=None,
+                value=Value(text=text, normal=text),
+            )

@@ -1,0 +1,277 @@
+"""Classes, with what they inherit, from griffe's tree into ours."""
+
+import ast
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+import griffe
+
+from virtapi_analyzer.interface.attributes import attribute, flags
+from virtapi_analyzer.interface.context import Context
+from virtapi_analyzer.interface.enumeration import enumerated
+from virtapi_analyzer.interface.functions import FINAL, function, property_of
+from virtapi_analyzer.interface.library import Source
+from virtapi_analyzer.interface.resolution import linearised, standard_order
+from virtapi_analyzer.interface.words import contract_of, members_of
+from virtapi_analyzer.model.element import (
+    Attribute,
+    AttributeKind,
+    Class,
+    ClassKind,
+    ClassMember,
+    Member,
+    Parameter,
+    ParameterKind,
+    Value,
+)
+from virtapi_analyzer.model.pair import is_private
+
+DATACLASS = "dataclasses.dataclass"
+TYPED_DICT = "typing.TypedDict"
+
+
+@dataclass(slots=True, kw_only=True)
+class Classes:
+    """Translates classes by need, each once."""
+
+    context: Context
+    made: dict[str, Class] = field(default_factory=dict)
+    making: set[str] = field(default_factory=set)
+
+    def named(self, path: str) -> Class | None:
+        """The class that a public path leads to; None where it leads to none of the package."""
+        target = self.context.names.target(path)
+        if target.source is None or target.node is None:
+            return None
+        if isinstance(target.node, griffe.Class):
+            return self.of(target.source, target.node)
+        functional = isinstance(target.node, griffe.Attribute) and self.typed_dict(target.source, target.node)
+        return functional or None
+
+    def of(self, source: Source, node: griffe.Class) -> Class:
+        """The translation of one class. A class that inherits from itself gets no members through the circle."""
+        path = self.context.public(self.context.names.target(node.path))
+        if path in self.made:
+            return self.made[path]
+        if path in self.making:
+            return Class(path=path, text=_text(node), location=self.context.library.locate(source, 1), kind=ClassKind.PLAIN)
+        self.making.add(path)
+        try:
+            self.made[path] = self._translate(source, node, path)
+        finally:
+            self.making.discard(path)
+        return self.made[path]
+
+    def _translate(self, source: Source, node: griffe.Class, path: str) -> Class:
+        context, scope = self.context, node.parent or source.module
+        bases = tuple(context.path_of(scope, _head(base)) for base in node.bases)
+        order = self._order(path, bases)
+        decorators = source.facts.decorators.get(node.lineno or 0, ())
+        paths = context.decorator_paths(source, node)
+        keywords = {name: str(value) for name, value in _keywords(node).items()}
+        options = _options(decorators, paths) | {f"{k}={v}" for k, v in keywords.items() if k != "metaclass"}
+        kind = _kind(bases, order, paths)
+        own = dict(self._own(source, node, path, kind, options))
+        if kind is ClassKind.ENUM:
+            own = dict(enumerated(own, order, members_of(decorators, context.resolver(scope))))
+        members = {name: Member(element=element, owner=path) for name, element in own.items()}
+        for base in order:
+            inherited = self.named(base)
+            for name, member in inherited.members.items() if inherited is not None else ():
+                if member.owner == base:
+                    members.setdefault(name, member)
+        metaclass = keywords.get("metaclass")
+        return Class(
+            path=path,
+            text=_text(node),
+            location=context.library.locate(source, source.facts.lines.get(node.lineno or 0, node.lineno)),
+            docstring=node.docstring.value if node.docstring else None,
+            contract=contract_of(decorators, context.resolver(scope)),
+            kind=kind,
+            bases=bases,
+            mro=order,
+            members=members,
+            parameters=self._parameters(node, scope),
+            metaclass=context.path_of(scope, metaclass) if metaclass else None,
+            options=frozenset(options),
+            slots=_slots(own, options),
+            final=not FINAL.isdisjoint(paths),
+            decorators=paths,
+        )
+
+    def _order(self, path: str, bases: Sequence[str]) -> tuple[str, ...]:
+        orders = []
+        for base in bases:
+            inside = None if base == path else self.named(base)
+            orders.append((base, *(inside.mro if inside is not None else standard_order(base))))
+        return linearised(orders)
+
+    def _own(
+        self, source: Source, node: griffe.Class, path: str, kind: ClassKind, options: frozenset[str] | set[str]
+    ) -> Iterator[tuple[str, ClassMember]]:
+        keyword_only = "kw_only=True" in options
+        names = dict.fromkeys((*node.members, *(name for name, forms in node.overloads.items() if forms)))
+        for name in names:
+            member = node.members.get(name)
+            forms = node.overloads.get(name) or []
+            where = f"{path}.{name}"
+            if isinstance(member, griffe.Function) or (member is None and forms):
+                implementation = [member] if isinstance(member, griffe.Function) else []
+                yield name, function(
+                    self.context, source, where, forms or implementation, of_class=True
+                )  # fmt: skip
+            elif isinstance(member, griffe.Class):
+                yield name, self.of(source, member)
+            elif isinstance(member, griffe.Attribute):
+                if "property" in member.labels:
+                    yield name, property_of(self.context, source, where, member)
+                elif (same := _same_function(node, member)) is not None:
+                    yield name, function(self.context, source, where, [same], of_class=True)
+                elif member.annotation is not None and "KW_ONLY" in str(member.annotation):
+                    keyword_only = True
+                else:
+                    made = self._attribute(source, member, where, kind)
+                    yield name, replace(made, keyword_only=made.keyword_only or keyword_only)
+                    if where in self.context.flags:
+                        yield from ((f"{name}[{_key(flag)}]", flag) for flag in flags(made))
+
+    def _attribute(self, source: Source, node: griffe.Attribute, path: str, kind: ClassKind) -> Attribute:
+        qualifiers = source.facts.qualifiers.get(node.lineno or 0)
+        if kind is ClassKind.ENUM and qualifiers is None and not is_private(node.name) and "__" not in node.name:
+            return attribute(self.context, source, path, node, AttributeKind.MEMBER)
+        fielded = kind in (ClassKind.DATACLASS, ClassKind.TYPED_DICT, ClassKind.NAMED_TUPLE)
+        if fielded and qualifiers is not None and "ClassVar" not in qualifiers:
+            return attribute(self.context, source, path, node, AttributeKind.FIELD)
+        return attribute(self.context, source, path, node)
+
+    def _parameters(self, node: griffe.Class, scope: griffe.Object) -> tuple[str, ...]:
+        """The type parameters: declared in brackets behind the name, by `Generic[…]`, or by any base's type variables."""
+        declared = [parameter.name for parameter in getattr(node, "type_parameters", ()) or ()]
+        found: list[str] = []
+        for base in node.bases:
+            tree = ast.parse(str(base), mode="eval").body
+            for inner in ast.walk(tree.slice) if isinstance(tree, ast.Subscript) else ():
+                if isinstance(inner, ast.Name) and self._is_type_variable(scope, inner.id):
+                    found.append(inner.id)
+        return tuple(dict.fromkeys((*declared, *found)))
+
+    def _is_type_variable(self, scope: griffe.Object, name: str) -> bool:
+        path = self.context.names.resolve(scope, name)
+        node = self.context.names.target(path).node
+        return isinstance(node, griffe.Attribute) and isinstance(node.value, griffe.ExprCall) and str(
+            node.value.function
+        ).rpartition(".")[2] in ("TypeVar", "ParamSpec", "TypeVarTuple")
+
+    def typed_dict(self, source: Source, node: griffe.Attribute) -> Class | None:
+        """A TypedDict in its functional form, `X = TypedDict("X", {"key": type})`; None for any other attribute."""
+        scope = node.parent or source.module
+        if not isinstance(node.value, griffe.ExprCall):
+            return None
+        if self.context.path_of(scope, str(node.value.function)) != TYPED_DICT:
+            return None
+        path = self.context.public(self.context.names.target(node.path))
+        if path not in self.made:
+            self.made[path] = self._functional(source, node, path)
+        return self.made[path]
+
+    def _functional(self, source: Source, node: griffe.Attribute, path: str) -> Class:
+        call = ast.parse(str(node.value), mode="eval").body
+        assert isinstance(call, ast.Call)
+        keys = call.args[1] if len(call.args) > 1 and isinstance(call.args[1], ast.Dict) else ast.Dict([], [])
+        total = not any(k.arg == "total" and ast.unparse(k.value) == "False" for k in call.keywords)
+        location = self.context.library.locate(source, node.lineno)
+        scope = node.parent or source.module
+        members = {}
+        for key, value in zip(keys.keys, keys.values, strict=True):
+            if isinstance(key, ast.Constant):
+                written = ast.unparse(value)
+                members[str(key.value)] = Attribute(
+                    path=f"{path}.{key.value}",
+                    text=f"{key.value}: {written}",
+                    location=location,
+                    kind=AttributeKind.FIELD,
+                    type=self.context.form.type(written, scope),
+                    optional_key="NotRequired[" in written or (not total and "Required[" not in written),
+                    read_only="ReadOnly[" in written,
+                )
+        return Class(
+            path=path,
+            text=f"class {node.name}(TypedDict)",
+            location=location,
+            kind=ClassKind.TYPED_DICT,
+            bases=(TYPED_DICT,),
+            mro=(TYPED_DICT,),
+            members={name: Member(element=element, owner=path) for name, element in members.items()},
+        )
+
+    def keys_of(self, path: str) -> tuple[Parameter, ...] | None:
+        """The keys of a TypedDict as keyword-only parameters; None for anything else."""
+        found = self.named(path)
+        if found is None or found.kind is not ClassKind.TYPED_DICT:
+            return None
+        return tuple(
+            Parameter(
+                name=name,
+                kind=ParameterKind.KEYWORD_ONLY,
+                type=member.element.type,
+                default=Value(text="...", normal=None) if member.element.optional_key else None,
+            )
+            for name, member in found.members.items()
+            if isinstance(member.element, Attribute)
+        )
+
+
+def _head(base: griffe.Expr | str) -> str:
+    """The name of a base without its type arguments."""
+    return str(base).partition("[")[0]
+
+
+def _key(flag: Attribute) -> str:
+    return flag.path.rpartition("[")[2].removesuffix("]")
+
+
+def _keywords(node: griffe.Class) -> Mapping[str, object]:
+    return getattr(node, "keywords", None) or {}
+
+
+def _same_function(node: griffe.Class, member: griffe.Attribute) -> griffe.Function | None:
+    """The method of the same class that an attribute is another name of (`old = new`)."""
+    other = node.members.get(str(member.value)) if member.value is not None and member.annotation is None else None
+    return other if isinstance(other, griffe.Function) else None
+
+
+def _options(decorators: Sequence[ast.expr], paths: Sequence[str]) -> set[str]:
+    found = {path: decorator for path, decorator in zip(paths, decorators, strict=True)}
+    call = found.get(DATACLASS)
+    keywords = call.keywords if isinstance(call, ast.Call) else []
+    defaults = {"init": "True", "repr": "True", "eq": "True", "match_args": "True"}
+    given = {k.arg: ast.unparse(k.value) for k in keywords if k.arg}
+    return {f"{name}={value}" for name, value in given.items() if defaults.get(name, "False") != value}
+
+
+def _kind(bases: Sequence[str], order: Sequence[str], decorators: Sequence[str]) -> ClassKind:
+    if DATACLASS in decorators:
+        return ClassKind.DATACLASS
+    if "typing.Protocol" in bases:
+        return ClassKind.PROTOCOL
+    for sign, kind in (
+        ("enum.Enum", ClassKind.ENUM),
+        (TYPED_DICT, ClassKind.TYPED_DICT),
+        ("typing.NamedTuple", ClassKind.NAMED_TUPLE),
+        ("BaseException", ClassKind.EXCEPTION),
+    ):
+        if sign in order:
+            return kind
+    return ClassKind.PLAIN
+
+
+def _slots(own: Mapping[str, ClassMember], options: set[str] | frozenset[str]) -> tuple[str, ...] | None:
+    declared = own.get("__slots__")
+    if isinstance(declared, Attribute) and declared.value is not None:
+        return tuple(sorted(part for part in (declared.value.normal or "").strip("()[]{}").split(", ") if part))
+    return ("slots",) if "slots=True" in options else None
+
+
+def _text(node: griffe.Class) -> str:
+    inside = ", ".join([*(str(base) for base in node.bases), *(f"{k}={v}" for k, v in _keywords(node).items())])
+    return f"class {node.name}({inside})" if inside else f"class {node.name}"

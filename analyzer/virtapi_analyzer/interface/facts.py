@@ -1,0 +1,170 @@
+"""What the syntax of a module says that griffe's tree does not keep: bodies, conditions, how a name was imported."""
+
+import ast
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from virtapi_analyzer.model.element import Body
+
+OLDEST_PYTHON = (3, 11)
+"""The oldest Python that an interface is read for: a test on a version before it has one outcome."""
+
+Condition = str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """Facts by line or by name of one module.
+
+    `bodies` says of a function what it does, and `decorators` what stands above a function or class, both by the line
+    of its first decorator and by that of its `def` or `class`; `lines` leads from the former to the latter. `conditions` holds the names bound under a
+    test on the version or the platform alone, with that test; `absent` those that no supported Python binds.
+    `reexported` are the names imported as themselves (`import X as X`); `qualifiers` says for the line of an annotated
+    name whether `ClassVar`, `Final` or `TypeAlias` stands around its type; `generic` the type parameters by class.
+    """
+
+    bodies: Mapping[int, Body] = field(default_factory=dict)
+    decorators: Mapping[int, Sequence[ast.expr]] = field(default_factory=dict)
+    lines: Mapping[int, int] = field(default_factory=dict)
+    conditions: Mapping[str, str] = field(default_factory=dict)
+    absent: frozenset[str] = frozenset()
+    reexported: frozenset[str] = frozenset()
+    qualifiers: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    imported_at: Mapping[str, int] = field(default_factory=dict)
+
+
+def facts(tree: ast.Module) -> Facts:
+    """Gather the facts of a parsed module."""
+    bindings: dict[str, list[Condition]] = {}
+    absent: set[str] = set()
+    for name, condition in _bindings(tree.body, None):
+        if condition == NEVER:
+            absent.add(name)
+        else:
+            bindings.setdefault(name, []).append(condition)
+    nodes = list(ast.walk(tree))
+    imports = [node for node in nodes if isinstance(node, ast.ImportFrom | ast.Import)]
+    defined = [node for node in nodes if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)]
+    annotated = [node for node in nodes if isinstance(node, ast.AnnAssign)]
+    return Facts(
+        bodies={
+            line: body_of(node) for node in defined if not isinstance(node, ast.ClassDef) for line in _lines(node)
+        },
+        decorators={line: node.decorator_list for node in defined for line in _lines(node)},
+        lines={line: node.lineno for node in defined for line in _lines(node)},
+        conditions={name: found for name, tests in bindings.items() if (found := _combined(tests)) is not None},
+        absent=frozenset(absent - bindings.keys()),
+        reexported=frozenset(a.name for node in imports for a in node.names if a.asname == a.name),
+        qualifiers={node.lineno: frozenset(_qualifiers(node.annotation)) for node in annotated},
+        imported_at={(a.asname or a.name).split(".")[0]: node.lineno for node in imports for a in node.names},
+    )
+
+
+def _lines(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) -> tuple[int, ...]:
+    """The lines by which a definition may be asked for: its own, and its first decorator's."""
+    return (node.lineno, *(decorator.lineno for decorator in node.decorator_list[:1]))
+
+
+NEVER = "never"
+
+
+def _combined(tests: Sequence[Condition]) -> Condition:
+    """A name that is bound whatever the test says, or under a test and under its opposite, is always there."""
+    if None in tests or any(f"not ({test})" in tests for test in tests):
+        return None
+    return " or ".join(dict.fromkeys(test for test in tests if test is not None)) or None
+
+
+def _bindings(body: Sequence[ast.stmt], condition: Condition) -> Iterator[tuple[str, Condition]]:
+    for node in body:
+        if isinstance(node, ast.If):
+            then, otherwise = _outcomes(node.test)
+            yield from _bindings(node.body, _both(condition, then))
+            yield from _bindings(node.orelse, _both(condition, otherwise))
+        elif isinstance(node, ast.Try):
+            for part in (node.body, *(handler.body for handler in node.handlers), node.orelse, node.finalbody):
+                yield from _bindings(part, condition)
+        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            yield node.name, condition
+        elif isinstance(node, ast.Import | ast.ImportFrom):
+            for alias in node.names:
+                yield (alias.asname or alias.name).split(".")[0], condition
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            for target in targets:
+                yield from ((name.id, condition) for name in ast.walk(target) if isinstance(name, ast.Name))
+
+
+def _both(outer: Condition, inner: Condition) -> Condition:
+    if NEVER in (outer, inner):
+        return NEVER
+    return f"{outer} and {inner}" if outer and inner else outer or inner
+
+
+def _outcomes(test: ast.expr) -> tuple[Condition, Condition]:
+    """The conditions of the two branches: None for always, NEVER for never."""
+    text = ast.unparse(test)
+    if "TYPE_CHECKING" in text:
+        return (NEVER, None) if isinstance(test, ast.UnaryOp) else (None, NEVER)
+    if "version_info" not in text and "platform" not in text:
+        return None, None
+    settled = _settled(test)
+    if settled is not None:
+        return (None, NEVER) if settled else (NEVER, None)
+    return text, f"not ({text})"
+
+
+def _settled(test: ast.expr) -> bool | None:
+    """The outcome of a test on the version that all supported Pythons agree about."""
+    if not (isinstance(test, ast.Compare) and ast.unparse(test.left).endswith("version_info") and len(test.ops) == 1):
+        return None
+    try:
+        version = tuple(ast.literal_eval(test.comparators[0]))
+    except (ValueError, TypeError):
+        return None
+    newest = (sys.version_info.major, 99)
+    if isinstance(test.ops[0], ast.GtE | ast.Gt):
+        return True if version <= OLDEST_PYTHON else (False if version > newest else None)
+    if isinstance(test.ops[0], ast.Lt | ast.LtE):
+        return False if version <= OLDEST_PYTHON else (True if version > newest else None)
+    return None
+
+
+def body_of(node: ast.FunctionDef | ast.AsyncFunctionDef) -> Body:
+    """What a function does: nothing at all, nothing but refuse, or something."""
+    first, *rest = node.body
+    statements = rest if isinstance(first, ast.Expr) and _is_text(first.value) else node.body
+    if all(isinstance(s, ast.Pass) or (isinstance(s, ast.Expr) and _is_ellipsis(s.value)) for s in statements):
+        return Body.EMPTY
+    last = statements[-1]
+    if len(statements) == 1 and isinstance(last, ast.Raise) and last.exc is not None:
+        raised = last.exc.func if isinstance(last.exc, ast.Call) else last.exc
+        if isinstance(raised, ast.Name) and raised.id == "NotImplementedError":
+            return Body.NOT_IMPLEMENTED
+    return Body.CODE
+
+
+def _is_text(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+
+
+def _is_ellipsis(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and node.value is ...
+
+
+def _qualifiers(annotation: ast.expr) -> Iterator[str]:
+    """The names around a type: `ClassVar[Final[int]]` has two."""
+    if isinstance(annotation, ast.Constant) and isinstance(annotation.value, str):
+        try:
+            annotation = ast.parse(annotation.value, mode="eval").body
+        except SyntaxError:
+            return
+    head = annotation.value if isinstance(annotation, ast.Subscript) else annotation
+    name = head.attr if isinstance(head, ast.Attribute) else head.id if isinstance(head, ast.Name) else ""
+    if name in ("ClassVar", "Final", "TypeAlias", "Required", "NotRequired", "ReadOnly", "InitVar"):
+        yield name
+        if isinstance(annotation, ast.Subscript):
+            yield from _qualifiers(annotation.slice)
+    elif name == "Annotated" and isinstance(annotation, ast.Subscript) and isinstance(annotation.slice, ast.Tuple):
+        yield from _qualifiers(annotation.slice.elts[0])

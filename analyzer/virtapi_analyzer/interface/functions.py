@@ -1,0 +1,205 @@
+"""Functions, methods and properties, from griffe's tree into ours."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import griffe
+
+from virtapi_analyzer.interface.context import Context
+from virtapi_analyzer.interface.library import Source
+from virtapi_analyzer.interface.words import contract_of, path_of_decorator
+from virtapi_analyzer.model.element import (
+    Binding,
+    Body,
+    Function,
+    Parameter,
+    ParameterKind,
+    Property,
+    Signature,
+    Type,
+)
+
+KINDS = {
+    griffe.ParameterKind.positional_only: ParameterKind.POSITIONAL_ONLY,
+    griffe.ParameterKind.positional_or_keyword: ParameterKind.POSITIONAL_OR_KEYWORD,
+    griffe.ParameterKind.var_positional: ParameterKind.VAR_POSITIONAL,
+    griffe.ParameterKind.keyword_only: ParameterKind.KEYWORD_ONLY,
+    griffe.ParameterKind.var_keyword: ParameterKind.VAR_KEYWORD,
+}
+ABSTRACT = frozenset({"abc.abstractmethod", "abc.abstractproperty", "abc.abstractclassmethod", "abc.abstractstaticmethod"})
+FINAL = frozenset({"typing.final"})
+COROUTINES = ("collections.abc.Coroutine[", "types.CoroutineType[")
+IMPLICIT_CLASSMETHODS = frozenset({"__init_subclass__", "__class_getitem__"})
+DOCUMENTED_RAISE = re.compile(r"^\s*:(?:raises?|except|exception)\s+([\w.]+)", re.MULTILINE)
+
+
+def function(
+    context: Context, source: Source, path: str, nodes: Sequence[griffe.Function], *, of_class: bool
+) -> Function:
+    """One function or method; several nodes are the forms of an overload set."""
+    node = nodes[-1]
+    scope = node.parent or source.module
+    forms = [context.decorator_paths(source, form) for form in nodes]
+    paths = forms[-1]
+    binding = _binding(node, paths) if of_class else Binding.FREE
+    signatures = tuple(_signature(context, form, binding) for form in nodes)
+    asynchronous = "async" in node.labels
+    signature = signatures[-1]
+    if not asynchronous and (awaited := _awaited(signature.returns)) is not None:
+        asynchronous = True
+        signatures = tuple(replace(s, returns=_awaited(s.returns)) for s in signatures)
+        signature = replace(signature, returns=awaited)
+    docstring = node.docstring.value if node.docstring else None
+    return Function(
+        path=path,
+        text=text_of(node, async_="async" in node.labels),
+        location=context.library.locate(source, source.facts.lines.get(node.lineno or 0, node.lineno)),
+        docstring=docstring,
+        contract=contract_of(
+            [decorator for form in nodes for decorator in source.facts.decorators.get(form.lineno or 0, ())],
+            context.resolver(scope),
+        ),
+        signature=signature,
+        overloads=signatures if "typing.overload" in forms[0] else (),
+        binding=binding,
+        asynchronous=asynchronous,
+        abstract=any(not ABSTRACT.isdisjoint(form) for form in forms),
+        final=any(not FINAL.isdisjoint(form) for form in forms),
+        body=source.facts.bodies.get(node.lineno or 0, Body.EMPTY),
+        decorators=paths,
+        raises_documented=tuple(context.path_of(scope, name) for name in _documented_raises(docstring or "")),
+    )
+
+
+def _binding(node: griffe.Function, paths: Sequence[str]) -> Binding:
+    if "staticmethod" in paths or "abc.abstractstaticmethod" in paths:
+        return Binding.STATIC
+    if "classmethod" in paths or "abc.abstractclassmethod" in paths or node.name in IMPLICIT_CLASSMETHODS:
+        return Binding.CLASS
+    return Binding.INSTANCE
+
+
+def _awaited(returns: Type | None) -> Type | None:
+    """What `Coroutine[Any, Any, X]` gives when it is awaited; None for anything else."""
+    if returns is None or not returns.normal.startswith(COROUTINES):
+        return None
+    inner = returns.normal[returns.normal.index("[") + 1 : -1]
+    parts = list(_split(inner))
+    return replace(returns, normal=parts[2], text=returns.text) if len(parts) == 3 else None
+
+
+def _split(inner: str) -> Iterator[str]:
+    depth = start = 0
+    for index, character in enumerate(inner):
+        depth += (character in "[(") - (character in "])")
+        if depth == 0 and character == ",":
+            yield inner[start:index].strip()
+            start = index + 1
+    yield inner[start:].strip()
+
+
+def _signature(context: Context, node: griffe.Function, binding: Binding) -> Signature:
+    listed = list(node.parameters)
+    if binding in (Binding.INSTANCE, Binding.CLASS) and listed and KINDS[listed[0].kind or _PLAIN].positional:
+        listed = listed[1:]
+    parameters = [found for parameter in listed for found in _parameters(context, parameter, node)]
+    return Signature(
+        parameters=tuple(_dunder_positional(parameters)), returns=context.form.type(node.returns, node)
+    )
+
+
+_PLAIN = griffe.ParameterKind.positional_or_keyword
+
+
+def _parameters(context: Context, parameter: griffe.Parameter, node: griffe.Function) -> Iterator[Parameter]:
+    kind = KINDS[parameter.kind or _PLAIN]
+    type_ = context.form.type(parameter.annotation, node)
+    if kind is ParameterKind.VAR_KEYWORD and type_ is not None and type_.normal.startswith("typing.Unpack["):
+        keys = context.keys_of(type_.normal.removeprefix("typing.Unpack[").removesuffix("]"))
+        if keys is not None:
+            yield from keys
+            return
+    default = None if kind.variadic else context.form.value(parameter.default, node)
+    yield Parameter(name=parameter.name, kind=kind, type=type_, default=default)
+
+
+def _dunder_positional(parameters: Sequence[Parameter]) -> Iterator[Parameter]:
+    """The old spelling of positional-only: leading parameters named `__x`."""
+    leading = True
+    for parameter in parameters:
+        private = parameter.name.startswith("__") and not parameter.name.endswith("__")
+        leading = leading and private and parameter.kind.positional
+        yield replace(parameter, kind=ParameterKind.POSITIONAL_ONLY) if leading else parameter
+
+
+def _documented_raises(docstring: str) -> tuple[str, ...]:
+    """The exceptions that a docstring documents, in Sphinx's, Google's or numpydoc's form."""
+    names = DOCUMENTED_RAISE.findall(docstring)
+    lines = docstring.splitlines()
+    for start, line in enumerate(lines):
+        if line.strip() in ("Raises:", "Raises"):
+            names += _section(lines[start + 1 :], indent=len(line) - len(line.lstrip()))
+    return tuple(dict.fromkeys(names))
+
+
+def _section(lines: Sequence[str], *, indent: int) -> Iterator[str]:
+    inner: int | None = None
+    for line in lines:
+        depth = len(line) - len(line.lstrip())
+        if not line.strip() or set(line.strip()) == {"-"}:
+            continue
+        inner = depth if inner is None else inner
+        if depth < inner or (depth <= indent and inner > indent):
+            return
+        found = re.match(r"`{0,2}([A-Za-z_][\w.]*)`{0,2}\s*(?::|$)", line.strip())
+        if depth == inner and found:
+            yield found.group(1)
+
+
+def text_of(node: griffe.Function, *, async_: bool) -> str:
+    """The definition on one line, as Python writes it."""
+    parts: list[str] = []
+    listed = list(node.parameters)
+    for index, parameter in enumerate(listed):
+        kind = parameter.kind or _PLAIN
+        earlier = [other.kind for other in listed[:index]]
+        if kind is griffe.ParameterKind.keyword_only and not (
+            griffe.ParameterKind.keyword_only in earlier or griffe.ParameterKind.var_positional in earlier
+        ):
+            parts.append("*")
+        parts.append(_parameter_text(parameter, kind))
+        last = index + 1 == len(listed) or listed[index + 1].kind is not griffe.ParameterKind.positional_only
+        if kind is griffe.ParameterKind.positional_only and last:
+            parts.append("/")
+    returns = f" -> {node.returns}" if node.returns is not None else ""
+    return f"{'async ' if async_ else ''}def {node.name}({', '.join(parts)}){returns}"
+
+
+def _parameter_text(parameter: griffe.Parameter, kind: griffe.ParameterKind) -> str:
+    stars = {griffe.ParameterKind.var_positional: "*", griffe.ParameterKind.var_keyword: "**"}.get(kind, "")
+    text = f"{stars}{parameter.name}"
+    if parameter.annotation is not None:
+        text += f": {parameter.annotation}"
+    if parameter.default is not None and not stars:
+        text += f" = {parameter.default}" if parameter.annotation is not None else f"={parameter.default}"
+    return text
+
+
+def property_of(context: Context, source: Source, path: str, node: griffe.Attribute) -> Property:
+    """A property, which griffe has as an attribute with labels."""
+    scope = node.parent or source.module
+    decorators = source.facts.decorators.get(node.lineno or 0, ())
+    paths = {path_of_decorator(decorator, context.resolver(scope)) for decorator in decorators}
+    return Property(
+        path=path,
+        text=f"property {node.name}" + (f": {node.annotation}" if node.annotation is not None else ""),
+        location=context.library.locate(source, node.lineno),
+        docstring=node.docstring.value if node.docstring else None,
+        contract=contract_of(decorators, context.resolver(scope)),
+        type=context.form.type(node.annotation, scope),
+        settable="writable" in node.labels,
+        deletable="deletable" in node.labels,
+        abstract="abstractmethod" in node.labels or not ABSTRACT.isdisjoint(paths),
+        final=not FINAL.isdisjoint(paths),
+    )

@@ -1,0 +1,118 @@
+"""The modules of a tree, each parsed when something asks for it, and what a name in one of them leads to."""
+
+import ast
+import io
+import tokenize
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+import griffe
+
+from virtapi_analyzer.interface.facts import Facts, facts
+from virtapi_analyzer.interface.tree import Tree, silent
+from virtapi_analyzer.model.element import Location
+from virtapi_analyzer.model.errors import ReadingError
+
+Node = griffe.Module | griffe.Class | griffe.Function | griffe.Attribute
+"""What is defined in a module, as griffe has it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One parsed module."""
+
+    name: str
+    file: str
+    module: griffe.Module
+    facts: Facts
+
+    @property
+    def stub(self) -> bool:
+        """Whether it is a `.pyi`."""
+        return self.file.endswith(".pyi")
+
+    @property
+    def initial(self) -> bool:
+        """Whether it is a package's `__init__`."""
+        return PurePosixPath(self.file).stem == "__init__"
+
+
+@dataclass(slots=True, kw_only=True)
+class Library:
+    """Reads a tree by need. The one place with state: what has been parsed stays parsed."""
+
+    tree: Tree
+    package: str
+    progress: Callable[[str], None] = silent
+    sources: dict[str, Source | None] = field(default_factory=dict)
+
+    def modules(self) -> Iterator[str]:
+        """The dotted names of all modules of the package, without parsing one. Stubs come before source."""
+        names = {module_name(file) for file in self.tree.files}
+        yield from sorted(n for n in names if n == self.package or n.startswith(f"{self.package}."))
+
+    def file_of(self, module: str) -> str | None:
+        """The file of a module: its stub where there is one, else its source."""
+        place = module.replace(".", "/")
+        candidates = (f"{place}.pyi", f"{place}/__init__.pyi", f"{place}.py", f"{place}/__init__.py")
+        return next((file for file in candidates if file in self.tree.files), None)
+
+    def exists(self, module: str) -> bool:
+        """Whether the tree has such a module, or a folder of modules."""
+        place = module.replace(".", "/")
+        return self.file_of(module) is not None or any(file.startswith(f"{place}/") for file in self.tree.files)
+
+    def source(self, module: str) -> Source | None:
+        """The parsed module, or None where the tree has no file for it.
+
+        Raises `ReadingError` where the file is not Python that this interpreter can read.
+        """
+        if module not in self.sources:
+            file = self.file_of(module)
+            self.sources[module] = None if file is None else self._parse(module, file)
+        return self.sources[module]
+
+    def _parse(self, module: str, file: str) -> Source:
+        self.progress(f"reading {module}")
+        text = decoded(self.tree.read(file), self.tree.locate(file))
+        try:
+            tree = ast.parse(text)
+            name = module.rpartition(".")[2]
+            visited = griffe.visit(name, filepath=Path(file), code=text, parent=_parent(module))
+        except SyntaxError as error:
+            raise ReadingError(
+                f"{self.tree.locate(file)}:{error.lineno or 1}: {error.msg}: this Python cannot read it; run virtapi "
+                "under the Python that the file is written for, or name modules that do not reach it"
+            ) from error
+        except (ValueError, RecursionError) as error:
+            raise ReadingError(f"{self.tree.locate(file)}: {error}: mend the file, or name other modules") from error
+        return Source(name=module, file=file, module=visited, facts=facts(tree))
+
+    def locate(self, source: Source, line: int | None) -> Location:
+        """Where something stands."""
+        return Location(file=self.tree.locate(source.file), line=line or 1)
+
+
+def _parent(module: str) -> griffe.Module | None:
+    """A chain of empty packages above a module, by which griffe knows its full path and resolves relative imports."""
+    parent: griffe.Module | None = None
+    for part in module.split(".")[:-1]:
+        parent = griffe.Module(part, filepath=Path("__init__.py"), parent=parent)
+    return parent
+
+
+def module_name(file: str) -> str:
+    """The dotted name of the module in a file."""
+    path = PurePosixPath(file).with_suffix("")
+    parts = path.parts[:-1] if path.name == "__init__" else path.parts
+    return ".".join(parts)
+
+
+def decoded(data: bytes, place: str) -> str:
+    """The text of a Python file, decoded as its own first lines say (UTF-8 else)."""
+    try:
+        encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
+        return data.decode(encoding).replace("\r\n", "\n")
+    except (SyntaxError, UnicodeDecodeError, LookupError) as error:
+        raise ReadingError(f"{place}: {error}: save it as UTF-8, or declare its encoding in the first line") from error
