@@ -2,3 +2,28 @@
 
 `diff(old, new, interface)` is the whole of it in one call; the command `virtapi` is the same for people.
 """
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from virtapi_analyzer.model.report import Report
+    from virtapi_analyzer.policy.configuration import InterfaceConfiguration
+
+__all__ = ["diff"]
+
+
+def diff(old: "str | Path", new: "str | Path", interface: "str | InterfaceConfiguration") -> "Report":
+    """What the way from `old` to `new` means for the host and for drivers.
+
+    `old` and `new` are sources: a path, a release, `git:REF` or `pypi:NAME==VERSION`. `interface` is the name of one
+    that the nearest `pyproject.toml` with a `[tool.virtapi]` configures (`"virtapi"` needs none), or a configuration
+    of one that no file speaks of.
+
+    Raises an error of `virtapi_analyzer.model.errors` that says what to do, where one of the two cannot be looked at.
+    """
+    from virtapi_analyzer import use_cases  # costs a tenth of a second that who imports the package need not pay
+
+    configuration, meant = use_cases.configured(interface)
+    return use_cases.diff(configuration, meant, str(old), str(new))

@@ -49,7 +49,8 @@ class _Fault:
 
 
 def _first_failures(way: "_Way") -> Mapping[int, tuple[Failure, bool, tuple[str, ...]]]:
-    """For each charged pair the smallest failing call (one that fails for certain before a mere permutation)."""
+    """For each charged pair the failing call that people understand best: one that fails for certain before a mere
+    permutation, then the one with the fewest keywords, then the shortest."""
     found: dict[int, tuple[Failure, bool, tuple[str, ...]]] = {}
     for fault in way.faults():
         shifted = (fault.shifted,) if fault.shifted else ()
@@ -57,10 +58,12 @@ def _first_failures(way: "_Way") -> Mapping[int, tuple[Failure, bool, tuple[str,
             found[fault.index] = (fault.failure, fault.moved, shifted)
             continue
         failure, moved, names = found[fault.index]
-        if failure.failing is Failing.PERMUTED and fault.failure.failing is not Failing.PERMUTED:
-            failure = fault.failure
-        found[fault.index] = (failure, moved or fault.moved, tuple(dict.fromkeys((*names, *shifted))))
+        found[fault.index] = (min(failure, fault.failure, key=_plainness), moved or fault.moved, tuple(dict.fromkeys((*names, *shifted))))
     return found
+
+
+def _plainness(failure: Failure) -> tuple[bool, int, int]:
+    return failure.failing is Failing.PERMUTED, failure.call.count("=…"), failure.call.count(",")
 
 
 def _charge(

@@ -122,3 +122,8 @@ def flags(attribute_: Attribute) -> Iterator[Attribute]:
                 docstring=None,
                 value=Value(text=text, normal=text),
             )
+
+
+def told_by_flags(attribute_: Attribute) -> Attribute:
+    """The dict whose keys are elements of their own, without its value."""
+    return replace(attribute_, text=attribute_.path.rpartition(".")[2], value=Value(text="{…}", normal=None))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 import griffe
 
-from virtapi_analyzer.interface.attributes import attribute, flags
+from virtapi_analyzer.interface.attributes import attribute, flags, told_by_flags
 from virtapi_analyzer.interface.context import Context
 from virtapi_analyzer.interface.enumeration import enumerated
 from virtapi_analyzer.interface.functions import FINAL, function, property_of
@@ -131,9 +131,10 @@ class Classes:
                     keyword_only = True
                 else:
                     made = self._attribute(source, member, where, kind)
-                    yield name, replace(made, keyword_only=made.keyword_only or keyword_only)
                     if where in self.context.flags:
                         yield from ((f"{name}[{_key(flag)}]", flag) for flag in flags(made))
+                        made = told_by_flags(made)
+                    yield name, replace(made, keyword_only=made.keyword_only or keyword_only)
 
     def _attribute(self, source: Source, node: griffe.Attribute, path: str, kind: ClassKind) -> Attribute:
         qualifiers = source.facts.qualifiers.get(node.lineno or 0)
@@ -183,9 +184,9 @@ class Classes:
         scope = node.parent or source.module
         members = {}
         for key, value in zip(keys.keys, keys.values, strict=True):
-            if isinstance(key, ast.Constant):
+            if isinstance(key, ast.Constant) and isinstance(key.value, str):
                 written = ast.unparse(value)
-                members[str(key.value)] = Attribute(
+                members[key.value] = Attribute(
                     path=f"{path}.{key.value}",
                     text=f"{key.value}: {written}",
                     location=location,

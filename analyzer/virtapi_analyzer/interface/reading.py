@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import griffe
 
-from virtapi_analyzer.interface.attributes import attribute, flags
+from virtapi_analyzer.interface.attributes import attribute, flags, told_by_flags
 from virtapi_analyzer.interface.classes import Classes
 from virtapi_analyzer.interface.context import Context, public_path, publish
 from virtapi_analyzer.interface.functions import function
@@ -142,11 +142,12 @@ class _Reader:
         line = source.facts.imported_at.get(name) if isinstance(member, griffe.Alias) else None
         location = self.library.locate(source, line) if line else symbol.location
         condition = source.facts.conditions.get(name)
-        yield Export(name=name, element=symbol, location=location, condition=condition)
         if isinstance(symbol, Attribute) and symbol.path in self.context.flags:
             for flag in flags(symbol):
                 key = flag.path.removeprefix(f"{source.name}.")
                 yield Export(name=key, element=flag, location=flag.location, condition=condition)
+            symbol = told_by_flags(symbol)
+        yield Export(name=name, element=symbol, location=location, condition=condition)
 
     def _symbol(self, source: Source, name: str) -> Symbol:
         path = f"{source.name}.{name}"

@@ -10,16 +10,20 @@ Add a method beside it that takes the argument, give it a fallback, and let this
 
 from collections.abc import Iterator
 
-from virtapi_analyzer.model.change import Change, Severity, charged
-from virtapi_analyzer.model.pair import ParameterPair
+from virtapi_analyzer.model.change import Change, Severity
+from virtapi_analyzer.model.pair import Difference, ParameterPair
 from virtapi_analyzer.rules.declaration import Hit, Miss, rule
+from virtapi_analyzer.rules.facts import failing_calls
 
 
 @rule(
     summary="An optional parameter was added to a method.",
     caller=Severity.NON_BREAKING,
     implementer=Severity.BREAKING,
-    evidence=("nova 19cb828023, followed by nova-lxd d0faf78 after 42 days",),
+    evidence=(
+        "nova 19cb828023, followed by nova-lxd d0faf78 after 42 days",
+        "nova 1ff60fa52d, followed by compute-hyperv aabd6a1",
+    ),
     examples=(
         Hit(
             old="@driver_interface\nclass Driver:\n    def get_info(self, instance): ...",
@@ -39,9 +43,5 @@ from virtapi_analyzer.rules.declaration import Hit, Miss, rule
     ),
 )
 def param_added_optional(pair: ParameterPair) -> Iterator[Change]:
-    new = pair.new
-    if pair.charge is None or pair.old is not None or new is None or new.required or new.kind.variadic:
-        return
-    if pair.charge.shifted or pair.callable.owner is None:
-        return
-    yield charged(pair, f"an override written for the old version does not accept `{new.name}`")
+    if pair.new and pair.difference is Difference.ADDED_OPTIONAL:
+        yield failing_calls(pair, f"the optional parameter `{pair.new.name}` was added")

@@ -1,0 +1,54 @@
+"""The command `virtapi`: reads the command line, asks a use case, and says what came of it.
+
+Exit status: 0 compatible, 1 something is denied, 2 could not look.
+"""
+
+import io
+import os
+import sys
+from collections.abc import Sequence
+
+from virtapi_analyzer.cli import commands
+from virtapi_analyzer.cli.arguments import parser
+from virtapi_analyzer.cli.output import Answer, say
+from virtapi_analyzer.model.errors import AnalyzerError
+
+COULD_NOT_LOOK = 2
+INTERRUPTED = 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # what an interface says in its own script must not end in a traceback
+            stream.reconfigure(errors="backslashreplace")
+    whole = parser()
+    arguments = whole.parse_args(argv)
+    if arguments.version:
+        print(f"virtapi {_version()}")
+        return 0
+    if arguments.command is None:
+        whole.error("say which command; `virtapi --help` lists them")
+    try:
+        answer: Answer = getattr(commands, arguments.command)(arguments)
+        say(answer, arguments.output)
+    except AnalyzerError as error:
+        print(f"virtapi: {' '.join(str(error).splitlines())}", file=sys.stderr)
+        return COULD_NOT_LOOK
+    except KeyboardInterrupt:
+        print("virtapi: interrupted", file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever reads has seen enough. Python flushes once more on its way out, and must find an open file there.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return answer.status
+    return answer.status
+
+
+def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("virtapi-analyzer")
+    except PackageNotFoundError:
+        return "(not installed)"

@@ -1,0 +1,183 @@
+"""The command line and its help."""
+
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+
+    Commands = _SubParsersAction[ArgumentParser]
+
+_SOURCES = """\
+A source is one of
+  a path                 the package, a folder that holds it, a wheel, a source archive
+  2026.1                 a release in the folder of baselines
+  git:main               a branch, a tag or a commit
+  pypi:nova==34.0.0      a release on the package index that pip is configured for
+"""
+
+_STATUS = """\
+Exit status: 0 compatible, 1 something is denied, 2 could not look.
+"""
+
+_ABOUT = """\
+Says whether a change of an interface breaks the drivers that others have written for it, or the host that calls them.
+
+The interfaces of a repository are configured in [tool.virtapi] of its pyproject.toml. Without one, the releases of
+`virtapi` itself can be compared, and any package that --package names.
+"""
+
+_EXAMPLES = """\
+examples:
+  virtapi check                        may this working tree become the next release?
+  virtapi check --against git:main     what does this branch change?
+  virtapi diff 2026.1 2026.2           what changed between two releases?
+  virtapi explain param-added-optional what is wrong with that, and what to do instead?
+
+"""
+
+
+def parser() -> ArgumentParser:
+    """The parser of the whole command line; `command` names a function of `virtapi_analyzer.cli.commands`."""
+    whole = ArgumentParser(
+        prog="virtapi",
+        description=_ABOUT,
+        epilog=_EXAMPLES + _STATUS,
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    whole.add_argument("--version", action="store_true", help="say the version and exit")
+    commands = whole.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    _check(commands)
+    _diff(commands)
+    _release(commands)
+    _rules(commands)
+    _explain(commands)
+    _runtime(commands)
+    return whole
+
+
+def _command(
+    commands: "Commands",
+    name: str,
+    about: str,
+    *,
+    more: str = "",
+    examples: tuple[str, ...] = (),
+    sources: bool = False,
+) -> ArgumentParser:
+    shown = "\n".join(["examples:" if len(examples) > 1 else "example:", *(f"  {line}" for line in examples), ""])
+    blocks = [*([shown] if examples else []), *([_SOURCES] if sources else []), _STATUS]
+    return commands.add_parser(
+        name,
+        help=about,
+        description=f"{about[0].upper()}{about[1:]}." + (f"\n\n{more}" if more else ""),
+        epilog="\n".join(blocks),
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+
+
+def _check(commands: "Commands") -> None:
+    command = _command(
+        commands,
+        "check",
+        "compare the working tree with the newest release",
+        more="It fails on what breaks drivers, on what is removed unannounced, and on acceptances that cover nothing.",
+        examples=("virtapi check", "virtapi check --against git:HEAD --format github"),
+        sources=True,
+    )
+    command.add_argument("--against", metavar="SOURCE", help="what to compare with, instead of the newest release")
+    _add_choice(command)
+    _add_report(command)
+
+
+def _diff(commands: "Commands") -> None:
+    command = _command(
+        commands,
+        "diff",
+        "compare any two versions of an interface",
+        examples=(
+            "virtapi diff 2026.1 2026.2",
+            "virtapi diff --interface nova pypi:nova==33.0.0 pypi:nova==34.0.0",
+            "virtapi diff --package kettle --driver-interface 'kettle.*Driver' old/ new/",
+        ),
+        sources=True,
+    )
+    command.add_argument("old", metavar="OLD", help="the source that drivers and hosts were written for")
+    command.add_argument("new", metavar="NEW", help="the source that they are to work with")
+    _add_choice(command)
+    _add_report(command)
+
+
+def _release(commands: "Commands") -> None:
+    command = _command(
+        commands,
+        "release",
+        "freeze the working tree as the next release",
+        more=(
+            "R is what the tree says that it becomes: the `version` of its pyproject.toml, or `release` in the\n"
+            "configuration. Nothing is written while `virtapi check` fails, and no release is ever overwritten."
+        ),
+        examples=("virtapi release 2026.2",),
+    )
+    command.add_argument("release", metavar="R", help="the release, such as 2026.2")
+    _add_choice(command, package=False)
+    _add_report(command)
+
+
+def _rules(commands: "Commands") -> None:
+    command = _command(commands, "rules", "list every rule, in one line each")
+    _add_format(command, "text", "json", "markdown")
+
+
+def _explain(commands: "Commands") -> None:
+    command = _command(
+        commands,
+        "explain",
+        "say what a rule is about, whom it hurts, and what to do instead",
+        examples=("virtapi explain param-added-optional",),
+    )
+    command.add_argument("rule", metavar="RULE", help="its id, or the beginning of it")
+    command.set_defaults(output=None)
+
+
+def _runtime(commands: "Commands") -> None:
+    command = _command(
+        commands,
+        "runtime",
+        "produce the modules that run from the stubs",
+        examples=("virtapi runtime", "virtapi runtime --check"),
+    )
+    command.add_argument("path", metavar="PATH", nargs="?", help="the package, or the folder that holds it")
+    command.add_argument("--check", action="store_true", help="write nothing, and fail where a module is stale")
+    _add_choice(command, package=False)
+    command.set_defaults(output=None)
+
+
+def _add_choice(command: ArgumentParser, *, package: bool = True) -> None:
+    """The options that say which interface is meant."""
+    which = command.add_argument_group("which interface")
+    which.add_argument("--interface", metavar="NAME", help="one that the configuration names, instead of its default")
+    if not package:
+        command.set_defaults(package=None, driver_interface=[], host_interface=[])
+        return
+    which.add_argument("--package", metavar="NAME", help="the import name of any package, without a configuration")
+    for side, who in (("driver", "drivers implement"), ("host", "the host implements")):
+        which.add_argument(
+            f"--{side}-interface",
+            metavar="PATTERN",
+            action="append",
+            default=[],
+            help=f"classes that {who}, as `kettle.*Driver`; may be repeated",
+        )
+
+
+def _add_report(command: ArgumentParser) -> None:
+    _add_format(command, "text", "json", "github")
+    command.add_argument("--all", action="store_true", help="show what breaks nobody too (text)")
+
+
+def _add_format(command: ArgumentParser, *formats: str) -> None:
+    command.add_argument("--format", choices=formats, default=formats[0], help=f"default: {formats[0]}")
+    command.add_argument("-o", "--output", metavar="FILE", help="write to a file, whole or not at all")

@@ -1,0 +1,120 @@
+"""One function a command. Each imports what it needs when it runs, so that `virtapi --help` is quick."""
+
+from argparse import Namespace
+from typing import TYPE_CHECKING
+
+from virtapi_analyzer.cli.output import Answer, coloured, width
+from virtapi_analyzer.cli.progress import progress
+
+if TYPE_CHECKING:
+    from virtapi_analyzer.model.report import Report
+    from virtapi_analyzer.policy.configuration import Configuration, InterfaceConfiguration
+
+DENIED = 1
+
+
+def check(arguments: Namespace) -> Answer:
+    """The working tree against the newest baseline."""
+    from virtapi_analyzer import use_cases
+
+    configuration, interface = _chosen(arguments, needs_tree=True)
+    with progress() as tell:
+        report = use_cases.check(configuration, interface, against=arguments.against, progress=tell)
+    return _answered(report, arguments)
+
+
+def diff(arguments: Namespace) -> Answer:
+    """One source against another."""
+    from virtapi_analyzer import use_cases
+
+    configuration, interface = _chosen(arguments)
+    with progress() as tell:
+        report = use_cases.diff(configuration, interface, arguments.old, arguments.new, progress=tell)
+    return _answered(report, arguments)
+
+
+def release(arguments: Namespace) -> Answer:
+    """The working tree becomes a baseline."""
+    from virtapi_analyzer import use_cases
+    from virtapi_analyzer.interface.folders import shown
+
+    configuration, interface = _chosen(arguments, needs_tree=True)
+    with progress() as tell:
+        released = use_cases.release(configuration, interface, arguments.release, progress=tell)
+    if released.folder is None and released.report is not None:
+        remark = f"{arguments.release} was not released: mend what is denied, or accept it with a reason"
+        return Answer(text=_written(released.report, arguments), status=DENIED, remarks=(remark,))
+    remarks = [f"{interface.name} {arguments.release} is released: {shown(released.folder)}"] if released.folder else []
+    if released.report is not None and released.report.summary.accepted:
+        remarks.append("its acceptances have served: delete them, or the next check calls them stale")
+    return Answer(text=_written(released.report, arguments) if released.report else "", remarks=tuple(remarks))
+
+
+def rules(arguments: Namespace) -> Answer:
+    """The catalogue."""
+    from virtapi_analyzer import use_cases
+    from virtapi_analyzer.reports import catalogue
+
+    written = {
+        "text": catalogue.catalogue_text,
+        "json": catalogue.catalogue_json,
+        "markdown": catalogue.catalogue_markdown,
+    }
+    return Answer(text=written[arguments.format](use_cases.rules()))
+
+
+def explain(arguments: Namespace) -> Answer:
+    """One rule."""
+    from virtapi_analyzer import use_cases
+    from virtapi_analyzer.reports.explanation import explanation
+
+    found = use_cases.explain(arguments.rule)
+    return Answer(text=explanation(found.rule, found.verdicts))
+
+
+def runtime(arguments: Namespace) -> Answer:
+    """The modules that run, from the stubs."""
+    from pathlib import Path
+
+    from virtapi_analyzer import use_cases
+
+    configuration, interface = _chosen(arguments, needs_tree=arguments.path is None)
+    path = Path(arguments.path) if arguments.path is not None else None
+    files = use_cases.runtime(configuration, interface, path=path, check=arguments.check)
+    if not files:
+        return Answer(text="every module is as its stub says\n")
+    if arguments.check:
+        remark = "these are not as their stubs say: `virtapi runtime` writes them"
+        return Answer(text="".join(f"{file}\n" for file in files), status=DENIED, remarks=(remark,))
+    return Answer(text="".join(f"{file} updated\n" for file in files))
+
+
+def _chosen(arguments: Namespace, *, needs_tree: bool = False) -> "tuple[Configuration, InterfaceConfiguration]":
+    """The interface that the options name, and what is configured beside it."""
+    from virtapi_analyzer import use_cases
+
+    return use_cases.configured(
+        arguments.interface,
+        package=arguments.package,
+        driver_interfaces=tuple(arguments.driver_interface),
+        host_interfaces=tuple(arguments.host_interface),
+        needs_tree=needs_tree,
+    )
+
+
+def _answered(report: "Report", arguments: Namespace) -> Answer:
+    return Answer(text=_written(report, arguments), status=DENIED if report.denied else 0)
+
+
+def _written(report: "Report", arguments: Namespace) -> str:
+    if arguments.format == "json":
+        from virtapi_analyzer.reports.json import json
+
+        return json(report)
+    if arguments.format == "github":
+        from virtapi_analyzer.reports.github import github
+
+        return github(report)
+    from virtapi_analyzer.reports.text import text
+
+    return text(report, everything=arguments.all, width=width(), colour=coloured(arguments.output))

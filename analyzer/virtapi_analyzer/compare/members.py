@@ -1,0 +1,153 @@
+"""The members of a class on both sides, as users of the class see them: inherited or not."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from virtapi_analyzer.compare.likeness import renames
+from virtapi_analyzer.compare.signatures import charge
+from virtapi_analyzer.model.element import Attribute, Class, ClassMember, Function, Member, Property
+from virtapi_analyzer.model.pair import (
+    AnyPair,
+    AttributePair,
+    CallablePair,
+    ClassPair,
+    MemberPair,
+    MethodPair,
+    NestedClassPair,
+    ParameterPair,
+    PropertyPair,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What a class's members must be seen against.
+
+    `counterparts` leads from the path of a class on the old side to that on the new one; `paired` are its keys.
+    `exported` are the classes of either side that people know, whose going and coming as a base is told of; `orders`
+    what stands behind each class of the new side. `moved_up` are the class (new path) and name of members that a
+    subclass defined before.
+    """
+
+    counterparts: Mapping[str, str]
+    paired: frozenset[str]
+    exported: frozenset[str]
+    orders: Mapping[str, tuple[str, ...]]
+    moved_up: frozenset[tuple[str, str]]
+
+
+def moved_up(pair: ClassPair) -> Iterator[tuple[str, str]]:
+    """The members that this class defined, and now inherits: the class that defines them now, and the name."""
+    if pair.old is None or pair.new is None:
+        return
+    for name, member in pair.old.members.items():
+        now = pair.new.members.get(name)
+        if now is not None and member.owner == pair.old.path and now.owner != pair.new.path:
+            yield now.owner, name
+
+
+def member_pairs(pair: ClassPair, around: Surroundings) -> Iterator[AnyPair]:
+    """Every member that this class is the one to tell of; what a base tells of is left to the base's own pair."""
+    if pair.old is None or pair.new is None:
+        return
+    gone = {n: m for n, m in pair.old.members.items() if n not in pair.new.members and not _lost_above(pair, m, around)}
+    came = {n: m for n, m in pair.new.members.items() if n not in pair.old.members and not _gained_above(pair, m, around)}
+    renamed = renames([m.element for m in gone.values()], [m.element for m in came.values()])
+    for old, new in renamed:
+        yield from _pair(pair, old.name, old, new, renamed=f"{pair.path}.{new.name}")
+    told = {id(element) for both in renamed for element in both}
+    for name, member in pair.old.members.items():
+        now = pair.new.members.get(name)
+        if now is not None:
+            if not _told_above(pair, member, now, around):
+                yield from _pair(pair, name, member.element, now.element)
+        elif name in gone and id(member.element) not in told:
+            yield from _pair(pair, name, member.element, None)
+    for name, member in came.items():
+        if id(member.element) not in told:
+            yield from _pair(pair, name, None, member.element)
+
+
+def _told_above(pair: ClassPair, old: Member, new: Member, around: Surroundings) -> bool:
+    """Whether both sides inherit the member from the same base, which is compared itself."""
+    inherited = pair.old is not None and pair.new is not None and (old.owner, new.owner) != (pair.old.path, pair.new.path)
+    return inherited and around.counterparts.get(old.owner) == new.owner
+
+
+def _lost_above(pair: ClassPair, member: Member, around: Surroundings) -> bool:
+    """Whether a member went from a base that is still one, or with a base that people know: both say so themselves."""
+    if pair.old is None or pair.new is None or member.owner == pair.old.path:
+        return False
+    still = around.counterparts.get(member.owner) in pair.new.mro
+    return still or member.owner in around.exported
+
+
+def _gained_above(pair: ClassPair, member: Member, around: Surroundings) -> bool:
+    """Whether a member came from a base that was one before, or with a base that people know, or was only moved up.
+
+    An abstract member that comes with a new base is told here: this class can no longer be instantiated.
+    """
+    if pair.old is None or pair.new is None:
+        return False
+    if member.owner == pair.new.path:
+        return (pair.new.path, member.element.name) in around.moved_up and not _abstract(member.element)
+    before = [around.counterparts[path] for path in pair.old.mro if path in around.counterparts]
+    above = any(member.owner == path or member.owner in around.orders.get(path, ()) for path in before)
+    return above or (member.owner in around.exported and not _abstract(member.element))
+
+
+def _abstract(element: ClassMember) -> bool:
+    return isinstance(element, Function | Property) and element.abstract
+
+
+def _pair(
+    owner: ClassPair, name: str, old: ClassMember | None, new: ClassMember | None, renamed: str | None = None
+) -> Iterator[AnyPair]:
+    path = f"{owner.path}.{name}"
+    roles, flow = owner.roles, owner.flow
+    match old or new, new or old:
+        case Function(), Function():
+            method = MethodPair(
+                path=path, old=_function(old), new=_function(new), roles=roles, flow=flow, owner=owner, renamed=renamed
+            )  # fmt: skip
+            yield method
+            yield from parameter_pairs(method)
+        case Property(), Property():
+            yield PropertyPair(path=path, old=_property(old), new=_property(new), roles=roles, flow=flow, owner=owner)
+        case Attribute(), Attribute():
+            yield AttributePair(
+                path=path, old=_attribute(old), new=_attribute(new), roles=roles, flow=flow, owner=owner, renamed=renamed
+            )  # fmt: skip
+        case Class(), Class():
+            if old is None or new is None:
+                yield NestedClassPair(path=path, old=_class(old), new=_class(new), roles=roles, flow=flow, owner=owner)
+        case _:
+            yield MemberPair(path=path, old=old, new=new, roles=roles, flow=flow, owner=owner)
+
+
+def _function(side: ClassMember | None) -> Function | None:
+    return side if isinstance(side, Function) else None
+
+
+def _property(side: ClassMember | None) -> Property | None:
+    return side if isinstance(side, Property) else None
+
+
+def _attribute(side: ClassMember | None) -> Attribute | None:
+    return side if isinstance(side, Attribute) else None
+
+
+def _class(side: ClassMember | None) -> Class | None:
+    return side if isinstance(side, Class) else None
+
+
+def parameter_pairs(pair: CallablePair) -> Iterator[ParameterPair]:
+    """The parameters of a function or method that is there on both sides, with what each is charged with."""
+    if pair.old is None or pair.new is None:
+        return
+    for old, new, charged in charge(pair.old.signature, pair.new.signature):
+        name = old.name if old is not None else new.name if new is not None else ""
+        path = f"{pair.path}({name})"
+        yield ParameterPair(
+            path=path, old=old, new=new, roles=pair.roles, flow=pair.flow, callable=pair, charge=charged
+        )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Does it matter here? Configuration, audiences, levels, lifecycle, acceptances."""

@@ -1,0 +1,36 @@
+"""Turns a rule's own terms into the two audiences.
+
+A rule speaks of caller and implementer of a class, of producer and consumer of a value. Who these are on this
+interface, the role of the class and the flow of the value say; this is the only place that knows it.
+"""
+
+from virtapi_analyzer.model.change import Change, Severity, Sides
+from virtapi_analyzer.model.contract import Role
+from virtapi_analyzer.model.interface import Flow
+
+
+def audiences(change: Change) -> tuple[Severity, Severity]:
+    """How bad the change is for the host, and for a driver."""
+    return turned(change.sides, roles=change.pair.roles, flow=change.pair.flow)
+
+
+def turned(sides: Sides, *, roles: frozenset[Role], flow: Flow) -> tuple[Severity, Severity]:
+    """How bad something with these sides is for the host, and for a driver.
+
+    A class with a role is implemented by that side, whichever way its values flow; without one, by the side that its
+    values flow from. Where that is both sides, each is hurt as the maker and as the user.
+    """
+    making = max(sides.implementer, sides.producer)
+    using = max(sides.caller, sides.consumer)
+    made_by_driver = Role.DRIVER in roles if roles else Flow.TO_HOST in flow
+    made_by_host = Role.HOST in roles if roles else Flow.TO_DRIVER in flow
+    if made_by_driver and made_by_host:
+        both = max(making, using)
+        return both, both
+    if made_by_driver:
+        return using, making
+    if made_by_host:
+        return making, using
+    # Reached from no class with a role: there is nobody but callers, and these are the host's.
+    host = max(sides.caller, sides.producer, sides.consumer)
+    return host, min(host, Severity.NON_BREAKING)

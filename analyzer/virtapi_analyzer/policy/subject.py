@@ -1,0 +1,49 @@
+"""What a change is about: the element of each side, whatever kind of pair it came in."""
+
+from virtapi_analyzer.model.contract import NOTHING_DECLARED, Contract
+from virtapi_analyzer.model.element import Element, Export, Location
+from virtapi_analyzer.model.pair import (
+    AnyPair,
+    AttributePair,
+    CallablePair,
+    ClassPair,
+    MemberPair,
+    NestedClassPair,
+    ParameterPair,
+    PropertyPair,
+)
+
+
+def location_of(pair: AnyPair) -> Location | None:
+    """Where a person finds it: on the new side, or on the old one where that is gone."""
+    if isinstance(pair, ParameterPair):
+        return location_of(pair.callable)
+    sides = (side for side in (pair.new, pair.old) if isinstance(side, Element | Export))
+    return next((side.location for side in sides), None)
+
+
+def declared_before(pair: AnyPair) -> Contract:
+    """What the element itself declared on the old side; for a parameter, what its function declared."""
+    if isinstance(pair, ParameterPair):
+        return declared_before(pair.callable)
+    element = pair.old.element if isinstance(pair.old, Export) else pair.old
+    return element.contract if isinstance(element, Element) else NOTHING_DECLARED
+
+
+def experimental_before(pair: AnyPair) -> bool:
+    """Whether the element, or the class that it belongs to, could change at any time."""
+    owner = _owner(pair)
+    return declared_before(pair).experimental or (owner is not None and declared_before(owner).experimental)
+
+
+def _owner(pair: AnyPair) -> ClassPair | None:
+    if isinstance(pair, ParameterPair):
+        return pair.callable.owner
+    if isinstance(pair, CallablePair | MemberPair | PropertyPair | AttributePair | NestedClassPair):
+        return pair.owner
+    return None
+
+
+def element_path(path: str) -> str:
+    """The path of what a person looks at: for a parameter, its function."""
+    return path.partition("(")[0]

@@ -1,0 +1,48 @@
+"""What a summary says, in plain sentences."""
+
+from collections.abc import Iterator
+
+from virtapi_analyzer.model.report import Report
+
+
+def closing(report: Report) -> Iterator[str]:
+    """How many changes hurt whom, what was taken knowingly, what is stale, what was not read: a sentence each."""
+    summary = report.summary
+    if report.findings:
+        yield _who_breaks(
+            [
+                (summary.breaking_drivers, "breaks", "break", "drivers"),
+                (summary.breaking_hosts, "breaks", "break", "the host"),
+                (summary.potentially_breaking, "may break", "may break", "somebody"),
+                (summary.harmless, "breaks", "break", "nobody"),
+            ]
+        )
+    else:
+        yield "Nothing changed."
+    if summary.accepted:
+        yield _counted(summary.accepted, "is accepted.", "are accepted.")
+    if report.stale:
+        yield _counted(len(report.stale), "acceptance is stale.", "acceptances are stale.")
+    if report.skipped:
+        yield _counted(
+            len(report.skipped),
+            "file cannot be read, and nothing reaches it.",
+            "files cannot be read, and nothing reaches them.",
+        )
+
+
+def _counted(number: int, singular: str, plural: str) -> str:
+    return f"{number} {singular if number == 1 else plural}"
+
+
+def _who_breaks(counts: list[tuple[int, str, str, str]]) -> str:
+    """As in: 1 change breaks drivers, none breaks the host, 14 break nobody."""
+    clauses = []
+    for place, (number, singular, plural, whom) in enumerate(counts):
+        if place >= 2 and not number:  # only who can be hurt is worth a zero
+            continue
+        amount = str(number) if number else "none" if place else "no"
+        noun = "" if place else " changes" if number > 1 else " change"
+        clauses.append(f"{amount}{noun} {plural if number > 1 else singular} {whom}")
+    sentence = ", ".join(clauses)
+    return f"{sentence[0].upper()}{sentence[1:]}."

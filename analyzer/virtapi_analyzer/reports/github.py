@@ -1,0 +1,47 @@
+"""For GitHub: workflow commands, which it shows at the lines of a pull request.
+
+https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+"""
+
+from collections.abc import Iterator
+
+from virtapi_analyzer.model.finding import Finding, Level
+from virtapi_analyzer.model.report import Report
+from virtapi_analyzer.reports.closing import closing
+
+
+def github(report: Report) -> str:
+    """One command a line: errors for what is denied or stale, warnings for what is warned of, a notice at the end."""
+    return "".join(f"{line}\n" for line in _commands(report))
+
+
+def _commands(report: Report) -> Iterator[str]:
+    for finding in report.findings:
+        if finding.level is not Level.ALLOW:
+            yield _finding("error" if finding.level is Level.DENY else "warning", finding)
+    for acceptance, why in report.stale:
+        title = f"stale acceptance: {acceptance.rule} at {acceptance.path}"
+        yield f"::error title={_property(title)}::{_data(why)}"
+    title = f"{report.interface}: {report.new} against {report.old}"
+    yield f"::notice title={_property(title)}::{_data(' '.join(closing(report)))}"
+
+
+def _finding(command: str, finding: Finding) -> str:
+    properties = [("title", f"{finding.rule}: {finding.path}")]
+    if finding.location is not None:
+        properties = [("file", finding.location.file), ("line", str(finding.location.line)), *properties]
+    message = [
+        f"drivers: {finding.driver}, host: {finding.host}: {finding.message}",
+        *(f"{sign} {code}" for sign, code in (("-", finding.old), ("+", finding.new)) if code is not None),
+        *([] if finding.instead is None else [f"instead: {finding.instead}"]),
+    ]
+    place = ",".join(f"{key}={_property(value)}" for key, value in properties)
+    return f"::{command} {place}::{_data(chr(10).join(message))}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,59 @@
+"""For programs: one JSON object, whose form changes only with its `version`."""
+
+import json as encoder
+from typing import Any
+
+from virtapi_analyzer.model.finding import Acceptance, Finding
+from virtapi_analyzer.model.report import Report
+
+VERSION = 1
+
+
+def json(report: Report) -> str:
+    """The whole report. Keys are never left out; what does not apply is null."""
+    summary = report.summary
+    content = {
+        "version": VERSION,
+        "interface": report.interface,
+        "old": report.old,
+        "new": report.new,
+        "release": report.release,
+        "findings": [_finding(finding) for finding in report.findings],
+        "stale": [{**_acceptance(acceptance), "why": why} for acceptance, why in report.stale],
+        "skipped": list(report.skipped),
+        "summary": {
+            "breaking": {"host": summary.breaking_hosts, "driver": summary.breaking_drivers},
+            "potentially-breaking": summary.potentially_breaking,
+            "harmless": summary.harmless,
+            "denied": summary.denied,
+            "warned": summary.warned,
+            "accepted": summary.accepted,
+        },
+    }
+    return encoder.dumps(content, indent=2, ensure_ascii=False) + "\n"
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    location = finding.location
+    return {
+        "rule": finding.rule,
+        "path": finding.path,
+        "element": finding.element,
+        "severity": {"host": str(finding.host), "driver": str(finding.driver)},
+        "level": finding.level.value,
+        "message": finding.message,
+        "instead": finding.instead,
+        "old": finding.old,
+        "new": finding.new,
+        "location": None if location is None else {"file": location.file, "line": location.line},
+        "accepted": None if finding.acceptance is None else _acceptance(finding.acceptance),
+    }
+
+
+def _acceptance(acceptance: Acceptance) -> dict[str, str | None]:
+    return {
+        "rule": acceptance.rule,
+        "path": acceptance.path,
+        "reason": acceptance.reason,
+        "expires": acceptance.expires,
+    }

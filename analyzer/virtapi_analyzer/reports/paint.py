@@ -1,0 +1,18 @@
+"""Colours of a terminal, or none."""
+
+from collections.abc import Callable
+
+Paint = Callable[[str, str], str]
+"""Puts a style ("bold", "dim", "red", "green", "yellow", or "" for none) on a text."""
+
+_CODES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33"}
+
+
+def painted(style: str, text: str) -> str:
+    """The text between the escape sequences of a style."""
+    return f"\033[{_CODES[style]}m{text}\033[0m" if style and text else text
+
+
+def plain(_: str, text: str) -> str:
+    """The text alone."""
+    return text

@@ -1,0 +1,138 @@
+"""For people: what changed, who is hurt, and what to do, grouped by what they look at."""
+
+import textwrap
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import replace
+from typing import TypeVar
+
+from virtapi_analyzer.model.change import Severity
+from virtapi_analyzer.model.finding import Finding, Level
+from virtapi_analyzer.model.report import Report
+from virtapi_analyzer.reports.closing import closing
+from virtapi_analyzer.reports.definitions import definitions
+from virtapi_analyzer.reports.paint import Paint, painted, plain
+
+WIDTH = 120
+_NARROWEST = 60
+_LABELS = 10
+_SEVERITIES = 15
+_DONE = {Level.ALLOW: "allowed", Level.WARN: "warned of", Level.DENY: "denied"}
+
+K = TypeVar("K", bound=Hashable)
+
+
+def text(report: Report, *, everything: bool = False, width: int = WIDTH, colour: bool = False) -> str:
+    """The report for a terminal of this width.
+
+    What can break nobody is only counted, unless `everything` is asked for.
+    """
+    width = max(width, _NARROWEST)
+    paint = painted if colour else plain
+    shown = [_printable(finding) for finding in report.findings if everything or _matters(finding)]
+    titles = _titles({finding.element for finding in report.findings})
+    severities = max([_SEVERITIES, *(len(str(max(finding.host, finding.driver))) + 3 for finding in shown)])
+    blocks = [[_header(report, paint)]]
+    for element, findings in _grouped(shown, by=lambda finding: finding.element):
+        block = [_heading(titles[element], findings[0], width, paint)]
+        for (old, new), same in _grouped(findings, by=lambda finding: (finding.old, finding.new)):
+            block.extend(definitions(old, new, width, paint))
+            for finding in same:
+                block.extend(_judgement(finding, severities, width, paint))
+        blocks.append(block)
+    if report.stale:
+        blocks.append(["Acceptances", *_stale(report, width, paint)])
+    if everything and report.skipped:
+        blocks.append(["Not read", *(f"  {file}" for file in report.skipped)])
+    blocks.append([textwrap.fill(" ".join(closing(report)), width)])
+    return "\n\n".join("\n".join(block) for block in blocks) + "\n"
+
+
+def _matters(finding: Finding) -> bool:
+    return finding.level is not Level.ALLOW or max(finding.host, finding.driver) > Severity.NON_BREAKING
+
+
+def _printable(finding: Finding) -> Finding:
+    """The finding without characters that would move the cursor: an interface may have any in its defaults."""
+
+    def clean(words: str | None) -> str | None:
+        if words is None or words.isprintable():
+            return words
+        return "".join(each if each.isprintable() else each.encode("unicode_escape").decode() for each in words)
+
+    return replace(finding, message=clean(finding.message) or "", old=clean(finding.old), new=clean(finding.new))
+
+
+def _header(report: Report, paint: Paint) -> str:
+    new = f"({report.new})" if report.new == "working tree" else report.new
+    return f"{paint('bold', report.interface)} {new} against {report.old}"
+
+
+def _titles(elements: Iterable[str]) -> dict[str, str]:
+    """What each element is called: from its class on, where no other element is called the same."""
+    called = defaultdict[str, list[str]](list)
+    for element in elements:
+        parts = element.split(".")
+        first = next((place for place, part in enumerate(parts) if part.lstrip("_")[:1].isupper()), 0)
+        called[".".join(parts[first:])].append(element)
+    return {element: title if len(same) == 1 else element for title, same in called.items() for element in same}
+
+
+def _grouped(findings: Iterable[Finding], *, by: Callable[[Finding], K]) -> Iterable[tuple[K, list[Finding]]]:
+    groups = defaultdict[K, list[Finding]](list)
+    for finding in findings:
+        groups[by(finding)].append(finding)
+    return groups.items()
+
+
+def _heading(title: str, finding: Finding, width: int, paint: Paint) -> str:
+    if finding.location is None:
+        return paint("bold", title)
+    place = f"{finding.location.file}:{finding.location.line}"
+    return paint("bold", title) + " " * max(2, width - len(title) - len(place)) + paint("dim", place)
+
+
+def _judgement(finding: Finding, severities: int, width: int, paint: Paint) -> Iterator[str]:
+    """Who is hurt, and why beside the one who is hurt more; then what to do."""
+    told = "drivers" if finding.driver >= finding.host else "host"
+    for audience, severity in (("drivers", finding.driver), ("host", finding.host)):
+        start = f"  {audience:{_LABELS}}{paint(_style(severity), str(severity))}"
+        if audience == told:
+            column = 2 + _LABELS + severities
+            first, *rest = _with_rule(finding, width - column, paint)
+            yield start + " " * (severities - len(str(severity))) + first
+            yield from (" " * column + line for line in rest)
+        else:
+            yield start
+    if finding.acceptance is not None:
+        until = f" (until {finding.acceptance.expires})" if finding.acceptance.expires else ""
+        yield from _labelled("accepted", finding.acceptance.reason + until, width)
+    elif finding.instead is not None and _matters(finding):
+        yield from _labelled("instead", finding.instead, width)
+
+
+def _with_rule(finding: Finding, width: int, paint: Paint) -> list[str]:
+    """The message, folded, with the rule and what is done about it at the end of its last line."""
+    done = "accepted" if finding.acceptance else _DONE[finding.level]
+    rule = f"{finding.rule}, {done}" if _matters(finding) else finding.rule
+    lines = textwrap.wrap(finding.message, max(width, _NARROWEST // 2)) or [""]
+    room = width - len(lines[-1]) - len(rule)
+    if room < 2:
+        return [*lines, " " * max(0, width - len(rule)) + paint("dim", rule)]
+    return [*lines[:-1], lines[-1] + " " * room + paint("dim", rule)]
+
+
+def _style(severity: Severity) -> str:
+    return {Severity.BREAKING: "red", Severity.POTENTIALLY_BREAKING: "yellow"}.get(severity, "")
+
+
+def _labelled(label: str, words: str, width: int) -> Iterator[str]:
+    first, *rest = textwrap.wrap(words, width - 2 - _LABELS, break_long_words=False) or [""]
+    yield f"  {label:{_LABELS}}{first}"
+    yield from (" " * (2 + _LABELS) + line for line in rest)
+
+
+def _stale(report: Report, width: int, paint: Paint) -> Iterator[str]:
+    for acceptance, why in report.stale:
+        yield f"  {paint('red', 'stale')}     {acceptance.rule} at {acceptance.path}"
+        yield from textwrap.wrap(why, width, initial_indent=" " * (2 + _LABELS), subsequent_indent=" " * (2 + _LABELS))

@@ -1,0 +1,62 @@
+"""What kind of attribute came or went, where its class decides it."""
+
+from enum import Enum, auto
+
+from virtapi_analyzer.model.element import Attribute, AttributeKind, ClassKind
+from virtapi_analyzer.model.pair import AttributePair
+
+ATTRIBUTES = (AttributeKind.CLASS, AttributeKind.INSTANCE)
+"""What a class or its objects simply have: no field, no enum member, no flag."""
+
+
+class Field(Enum):
+    """How the constructor takes a field."""
+
+    NONE = auto()
+    OPTIONAL = auto()
+    REQUIRED = auto()
+    OPTIONAL_IN_TUPLE = auto()
+    REQUIRED_IN_TUPLE = auto()
+
+
+def new_field(pair: AttributePair) -> Field:
+    """How the constructor of the new side takes this field; NONE where it is no field."""
+    new = pair.new
+    if new is None or new.kind is not AttributeKind.FIELD or pair.owner is None or pair.owner.new is None:
+        return Field.NONE
+    kind = pair.owner.new.kind
+    if kind is ClassKind.TYPED_DICT:
+        return Field.OPTIONAL if new.optional_key else Field.REQUIRED
+    required = new.value is None and new.in_constructor
+    if kind is ClassKind.NAMED_TUPLE:
+        return Field.REQUIRED_IN_TUPLE if required else Field.OPTIONAL_IN_TUPLE
+    return Field.REQUIRED if required else Field.OPTIONAL
+
+
+def left_to_drivers(pair: AttributePair) -> bool:
+    """Whether the new side declares the attribute in an ordinary class and gives it no value."""
+    new = pair.new
+    if new is None or new.kind not in ATTRIBUTES or new.value is not None or new.type is None or new.class_variable:
+        return False
+    return pair.owner is not None and pair.owner.new is not None and pair.owner.new.kind is ClassKind.PLAIN
+
+
+def told_by_keys(pair: AttributePair) -> bool:
+    """Whether the value is a dict of capability flags, each of which is an element of its own."""
+    sides = (pair.owner.old, pair.owner.new) if pair.owner is not None else ()
+    return any(name.startswith(f"{pair.name}[") for side in sides if side is not None for name in side.members)
+
+
+def open_before(pair: AttributePair) -> bool:
+    """Whether those who read the old enum were told that members will be added."""
+    return pair.owner is not None and pair.owner.old is not None and pair.owner.old.contract.open
+
+
+def same_member(pair: AttributePair) -> bool:
+    """Whether the new enum member is a second name of one that was there: the same value, or the other's name."""
+    value = pair.new.value if pair.new is not None else None
+    if value is None or pair.owner is None or pair.owner.old is None:
+        return False
+    others = {name: member.element for name, member in pair.owner.old.members.items()}
+    values = {other.value.normal for other in others.values() if isinstance(other, Attribute) and other.value}
+    return value.text in others or (value.normal is not None and value.normal in values)

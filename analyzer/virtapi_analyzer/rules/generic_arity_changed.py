@@ -1,0 +1,44 @@
+"""The class takes another number of type arguments.
+
+`Driver[Guest]` names no type any more, or `Driver` alone leaves something open, and Python refuses the first when it
+is not generic at all.
+
+## What to do instead
+
+Give a new type parameter a default, and keep the old ones.
+"""
+
+from collections.abc import Iterator
+
+from virtapi_analyzer.model.change import Change, Severity
+from virtapi_analyzer.model.pair import ClassPair
+from virtapi_analyzer.rules.declaration import Hit, Miss, rule
+from virtapi_analyzer.rules.facts import fact
+
+
+@rule(
+    summary="The number of type parameters of a class changed.",
+    caller=Severity.BREAKING,
+    implementer=Severity.BREAKING,
+    producer=Severity.BREAKING,
+    consumer=Severity.BREAKING,
+    examples=(
+        Hit(
+            old="@driver_interface\nclass Driver(Generic[T]): ...",
+            new="@driver_interface\nclass Driver: ...",
+            at=("Driver",),
+        ),
+        Miss(
+            old="@driver_interface\nclass Driver(Generic[T]): ...",
+            new='U = TypeVar("U")\n@driver_interface\nclass Driver(Generic[U]): ...',
+            because="The name of a type variable is nobody's business.",
+            others=("symbol-added",),
+        ),
+    ),
+)
+def generic_arity_changed(pair: ClassPair) -> Iterator[Change]:
+    if pair.both is None:
+        return
+    old, new = (len(side.parameters) for side in pair.both)
+    if old != new:
+        yield fact(pair, f"`{pair.name}` now has {new} type parameters, not {old}")

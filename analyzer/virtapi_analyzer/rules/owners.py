@@ -1,0 +1,32 @@
+"""What the class of a member makes of it: in a protocol bodies do not count, and every object has some methods."""
+
+from virtapi_analyzer.model.element import ClassKind
+from virtapi_analyzer.model.pair import AttributePair, MemberPair, MethodPair, PropertyPair
+
+Membership = MethodPair | PropertyPair | AttributePair | MemberPair
+
+OF_EVERY_OBJECT = frozenset(dir(object))
+
+
+def protocol_before(pair: Membership) -> bool:
+    """Whether the class was a protocol on the old side."""
+    return pair.owner is not None and pair.owner.old is not None and pair.owner.old.kind is ClassKind.PROTOCOL
+
+
+def protocol_now(pair: Membership) -> bool:
+    """Whether the class is a protocol on the new side."""
+    return pair.owner is not None and pair.owner.new is not None and pair.owner.new.kind is ClassKind.PROTOCOL
+
+
+def from_object(pair: MethodPair) -> bool:
+    """Whether every object has a method of this name, whatever its class defines."""
+    return pair.name in OF_EVERY_OBJECT
+
+
+def constructor_demands(pair: MethodPair) -> bool:
+    """Whether this is the constructor of an ordinary class, and a call must pass it something."""
+    new = pair.new
+    if new is None or new.abstract or pair.name not in ("__init__", "__new__"):
+        return False
+    ordinary = pair.owner is not None and pair.owner.new is not None and pair.owner.new.kind is ClassKind.PLAIN
+    return ordinary and any(parameter.required for parameter in new.signature.parameters)

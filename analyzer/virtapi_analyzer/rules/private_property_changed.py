@@ -1,0 +1,26 @@
+"""A property whose name begins with an underscore came, went or changed.
+
+Such a name is nobody else's, so nobody should feel it.
+"""
+
+from collections.abc import Iterator
+
+from virtapi_analyzer.model.change import Change
+from virtapi_analyzer.model.pair import PropertyPair
+from virtapi_analyzer.rules.declaration import Hit, rule
+from virtapi_analyzer.rules.facts import alteration, fact
+
+
+@rule(
+    summary="A private property changed.",
+    examples=(
+        Hit(
+            old="@driver_interface\nclass Driver:\n    @property\n    def _uptime(self) -> int: ...",
+            new="@driver_interface\nclass Driver: ...",
+            at=("Driver._uptime",),
+        ),
+    ),
+)
+def private_property_changed(pair: PropertyPair) -> Iterator[Change]:
+    if pair.private and (what := alteration(pair)):
+        yield fact(pair, f"the private property `{pair.name}` {what}")

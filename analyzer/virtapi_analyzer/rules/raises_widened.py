@@ -1,0 +1,39 @@
+"""The method may let out an exception that callers do not expect.
+
+Callers handle what is declared. A new exception passes them by.
+
+## What to do instead
+
+Derive the new exception from one that is declared already, or raise it from a method beside it.
+"""
+
+from collections.abc import Iterator
+
+from virtapi_analyzer.model.change import Change, Severity
+from virtapi_analyzer.model.pair import CallablePair
+from virtapi_analyzer.rules.declaration import Hit, Miss, rule
+from virtapi_analyzer.rules.facts import fact, names
+
+
+@rule(
+    summary="An exception was added to those that are declared.",
+    caller=Severity.BREAKING,
+    examples=(
+        Hit(
+            old="@driver_interface\nclass Driver:\n    @raises(KeyError)\n    def pause(self, instance): ...",
+            new="@driver_interface\nclass Driver:\n    @raises(KeyError, OSError)\n    def pause(self, instance): ...",
+            at=("Driver.pause",),
+        ),
+        Miss(
+            old="@driver_interface\nclass Driver:\n    @raises(KeyError, OSError)\n    def pause(self, instance): ...",
+            new="@driver_interface\nclass Driver:\n    @raises(OSError, KeyError)\n    def pause(self, instance): ...",
+            because="The order says nothing.",
+        ),
+    ),
+)
+def raises_widened(pair: CallablePair) -> Iterator[Change]:
+    if pair.both is None or pair.private:
+        return
+    old, new = (side.contract.raises for side in pair.both)
+    if old is not None and new is not None and (came := sorted(set(new) - set(old))):
+        yield fact(pair, f"`{pair.name}` may now raise {names(came)}")

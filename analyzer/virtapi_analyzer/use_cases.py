@@ -1,0 +1,289 @@
+"""What a person can ask for. Each function looks, judges and returns data; it prints nothing.
+
+All raise an `AnalyzerError` where they could not look.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from pathlib import Path
+
+from packaging.version import InvalidVersion, Version
+
+from virtapi_analyzer.compare.pairs import compare
+from virtapi_analyzer.interface import baselines
+from virtapi_analyzer.interface.folders import find_package, shown
+from virtapi_analyzer.interface.reading import read_interface
+from virtapi_analyzer.interface.sources import open_tree
+from virtapi_analyzer.interface.tree import Tree, silent
+from virtapi_analyzer.model.change import Severity
+from virtapi_analyzer.model.errors import BaselineError, ConfigurationError, SourceError
+from virtapi_analyzer.model.interface import Interface
+from virtapi_analyzer.model.report import Report
+from virtapi_analyzer.policy.acceptances import read_acceptances
+from virtapi_analyzer.policy.configuration import (
+    Configuration,
+    InterfaceConfiguration,
+    check_rules,
+    configuration_of_run,
+    load,
+)
+from virtapi_analyzer.policy.judgement import judge
+from virtapi_analyzer.policy.own import own_configuration
+from virtapi_analyzer.policy.verdicts import verdicts
+from virtapi_analyzer.rules import catalogue, changes
+from virtapi_analyzer.rules.declaration import Rule
+from virtapi_analyzer.runtime import stale, write
+
+Progress = Callable[[str], None]
+
+WORKING_TREE = "working tree"
+"""What the door to sources calls the tree that holds the package as it is being edited."""
+
+
+def configured(
+    interface: str | InterfaceConfiguration | None = None,
+    *,
+    package: str | None = None,
+    driver_interfaces: tuple[str, ...] = (),
+    host_interfaces: tuple[str, ...] = (),
+    needs_tree: bool = False,
+) -> tuple[Configuration, InterfaceConfiguration]:
+    """What holds in the current directory, and the interface that is meant.
+
+    `interface` is the name of a configured one, None for the default, or a configuration of one that no file speaks
+    of. `package` takes the place of every file; the patterns are added to what the interface has. Without a file, the
+    releases of `virtapi` itself will do, unless a working tree is needed.
+    """
+    here = Path.cwd()
+    if isinstance(interface, InterfaceConfiguration):
+        return Configuration(root=here, interfaces={interface.name: interface}, default=interface.name), interface
+    if package is not None:
+        if interface is not None:
+            raise ConfigurationError("--interface and --package exclude each other: name one of them")
+        of_run = configuration_of_run(
+            package=package, driver_interfaces=driver_interfaces, host_interfaces=host_interfaces
+        )
+        return of_run, of_run.interface()
+    configuration = load(here)
+    if configuration is None and needs_tree:
+        raise ConfigurationError(
+            f"no pyproject.toml in {here} or above has [tool.virtapi]: add [tool.virtapi.interfaces.NAME] with "
+            "`package`, `path` and `baselines`, or name the package with --package"
+        )
+    configuration = configuration or own_configuration(here)
+    meant = configuration.interface(interface)
+    return configuration, replace(
+        meant,
+        driver_interfaces=(*meant.driver_interfaces, *driver_interfaces),
+        host_interfaces=(*meant.host_interfaces, *host_interfaces),
+    )
+
+
+def check(
+    configuration: Configuration,
+    interface: InterfaceConfiguration,
+    *,
+    against: str | None = None,
+    progress: Progress = silent,
+) -> Report:
+    """The working tree against a source; without one, against the newest baseline.
+
+    An acceptance that covers nothing is stale only against the newest baseline, since that is what it is about.
+    """
+    newest = baselines.newest(interface.baselines) if interface.baselines is not None else None
+    old = against or newest
+    if old is None and interface.baselines is None:
+        raise ConfigurationError(f"{interface.name} has no releases to compare with: say against what with --against")
+    if old is None:
+        name = interface.release or "R"
+        raise BaselineError(f"{interface.name} has no release yet: `virtapi release {name}` makes the first")
+    before = _open(configuration, interface, old, progress)
+    after = _open(configuration, interface, str(_project(configuration, interface)), progress)
+    return _compared(configuration, interface, before, after, complete=old == newest, progress=progress)
+
+
+def diff(
+    configuration: Configuration, interface: InterfaceConfiguration, old: str, new: str, *, progress: Progress = silent
+) -> Report:
+    """One source against another. Acceptances hold here too, and none of them is stale."""
+    before, after = (_open(configuration, interface, source, progress) for source in (old, new))
+    return _compared(configuration, interface, before, after, complete=False, progress=progress)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Released:
+    """What came of an attempt to release. `folder` is the new baseline, or None where something denied is open.
+
+    `report` is the comparison with the release before, None where this is the first.
+    """
+
+    folder: Path | None
+    report: Report | None
+
+
+def release(
+    configuration: Configuration, interface: InterfaceConfiguration, name: str, *, progress: Progress = silent
+) -> Released:
+    """Freeze the working tree as the next release, unless that would let through what is denied.
+
+    Raises `BaselineError` where `name` is not what the tree says that it becomes, or not after the newest release.
+    """
+    project = _project(configuration, interface)
+    if interface.baselines is None:
+        raise ConfigurationError(f"{interface.name} has no folder for releases: configure `baselines` for it")
+    predecessor = baselines.newest(interface.baselines)
+    _refuse_out_of_turn(interface, name, predecessor)
+    tree = _open(configuration, interface, str(project), progress)
+    files = {file: tree.read(file) for file in sorted(tree.files)}
+    tree = replace(tree, read=files.__getitem__)  # what is judged is what is written, whoever edits meanwhile
+    if predecessor is None:
+        report = None
+        _read(tree, interface, progress)
+    else:
+        before = _open(configuration, interface, predecessor, progress)
+        report = _compared(configuration, interface, before, tree, complete=True, progress=progress)
+        if report.denied:
+            return Released(folder=None, report=report)
+    files |= _marker(project, interface.package)
+    folder = baselines.write(interface.baselines, name, interface.package, files, predecessor)
+    return Released(folder=folder, report=report)
+
+
+def runtime(
+    configuration: Configuration, interface: InterfaceConfiguration, *, path: Path | None = None, check: bool = False
+) -> tuple[str, ...]:
+    """Produce the run-time modules beside the stubs of the working tree, or of the package at `path`.
+
+    Returns the files that were written; with `check` nothing is, and these are the ones that are not as they should be.
+    """
+    place = path or _project(configuration, interface)
+    folder = find_package(place, interface.package)
+    if folder is None or not folder.is_dir():
+        raise SourceError(f"{shown(place)} holds no package {interface.package}: name the folder that holds it")
+    name = interface.package if folder.name == interface.package.rpartition(".")[2] else folder.name
+    act = stale if check else write
+    return tuple(shown(folder / file) for file in act(folder, package=name))
+
+
+def rules() -> tuple[Rule, ...]:
+    """Every rule, by id."""
+    return catalogue()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """A rule, and whom it hurts where: `(where, host, driver)`."""
+
+    rule: Rule
+    verdicts: tuple[tuple[str, Severity, Severity], ...]
+
+
+def explain(word: str) -> Explanation:
+    """The rule of that id, or the only one whose id begins so. Raises `ConfigurationError` that names what is near."""
+    known = {rule.id: rule for rule in catalogue()}
+    wanted = word.strip().lower().replace("_", "-")
+    found = [wanted] if wanted in known else [each for each in known if each.startswith(wanted)]
+    if len(found) == 1:
+        rule = known[found[0]]
+        return Explanation(rule=rule, verdicts=tuple(verdicts(rule.sides)))
+    if found:
+        raise ConfigurationError(f"several rules begin with {word!r}: name one of {', '.join(found)}")
+    near = get_close_matches(wanted, known, n=1)
+    instead = f"did you mean {near[0]}" if near else "`virtapi rules` lists them"
+    raise ConfigurationError(f"no rule is called {word!r}: {instead}")
+
+
+def _project(configuration: Configuration, interface: InterfaceConfiguration) -> Path:
+    """The folder that holds the package in the working tree."""
+    if interface.path is not None:
+        return interface.path
+    if configuration.file is None:
+        return configuration.root
+    raise ConfigurationError(
+        f"{interface.name} has no working tree: configure `path` for it, or compare two sources with `virtapi diff`"
+    )
+
+
+def _refuse_out_of_turn(interface: InterfaceConfiguration, name: str, predecessor: str | None) -> None:
+    try:
+        version = Version(name)
+    except InvalidVersion as error:
+        raise BaselineError(f"{name!r} is no release: name a version such as 2026.1") from error
+    if interface.release is None:
+        raise ConfigurationError(
+            f"nothing says which release {interface.name} becomes: "
+            "set `version` in the pyproject.toml in its `path`, or configure `release` for it"
+        )
+    if name != interface.release:
+        raise BaselineError(f"the tree says that it becomes {interface.release}, not {name}: change its version first")
+    if predecessor is not None and version <= Version(predecessor):
+        raise BaselineError(f"{name} does not come after {predecessor}, the newest release: raise the tree's version")
+
+
+def _open(configuration: Configuration, interface: InterfaceConfiguration, source: str, progress: Progress) -> Tree:
+    return open_tree(
+        source,
+        package=interface.package,
+        project=interface.path or configuration.root,
+        baselines=interface.baselines,
+        progress=progress,
+    )
+
+
+def _read(tree: Tree, interface: InterfaceConfiguration, progress: Progress) -> Interface:
+    progress(f"reading {tree.label}")
+    return read_interface(
+        tree,
+        package=interface.package,
+        modules=interface.modules,
+        driver_interfaces=interface.driver_interfaces,
+        host_interfaces=interface.host_interfaces,
+        flags=interface.flags,
+        progress=progress,
+    )
+
+
+def _compared(
+    configuration: Configuration,
+    interface: InterfaceConfiguration,
+    before: Tree,
+    after: Tree,
+    *,
+    complete: bool,
+    progress: Progress,
+) -> Report:
+    advice = {rule.id: rule.instead for rule in catalogue()}
+    check_rules(configuration, advice)
+    accepted = configuration.acceptances(interface)
+    acceptances = read_acceptances(accepted, rules=advice) if accepted is not None else ()
+    old, new = _read(before, interface, progress), _read(after, interface, progress)
+    progress(f"comparing {old.label} with {new.label}")
+    return judge(
+        changes(compare(old, new)),
+        interface=interface.name,
+        old=old,
+        new=new,
+        configuration=configuration,
+        advice=advice,
+        acceptances=acceptances,
+        release=_becomes(interface, after.label),
+        complete=complete,
+    )
+
+
+def _becomes(interface: InterfaceConfiguration, label: str) -> str | None:
+    """The release that the new side is, or will become; None where nothing says so."""
+    if label == WORKING_TREE:
+        return interface.release
+    known = baselines.releases(interface.baselines) if interface.baselines is not None else ()
+    return label if label in known else None
+
+
+def _marker(project: Path, package: str) -> dict[str, bytes]:
+    """The file that tells type checkers that the package is typed, where it has one."""
+    found = find_package(project, package)
+    marker = found / "py.typed" if found is not None else None
+    if marker is None or not marker.is_file():
+        return {}
+    return {f"{package.replace('.', '/')}/py.typed": marker.read_bytes()}
