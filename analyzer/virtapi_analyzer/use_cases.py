@@ -3,7 +3,7 @@
 All raise an `AnalyzerError` where they could not look.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
@@ -13,6 +13,7 @@ from packaging.version import InvalidVersion, Version
 from virtapi_analyzer.compare.pairs import compare
 from virtapi_analyzer.interface import baselines
 from virtapi_analyzer.interface.folders import find_package, shown
+from virtapi_analyzer.interface.library import module_name
 from virtapi_analyzer.interface.reading import read_interface
 from virtapi_analyzer.interface.sources import open_tree
 from virtapi_analyzer.interface.tree import Tree, silent
@@ -33,7 +34,6 @@ from virtapi_analyzer.policy.own import own_configuration
 from virtapi_analyzer.policy.verdicts import verdicts
 from virtapi_analyzer.rules import catalogue, changes
 from virtapi_analyzer.rules.declaration import Rule
-from virtapi_analyzer.runtime import stale, write
 
 Progress = Callable[[str], None]
 
@@ -91,6 +91,7 @@ def check(
 
     An acceptance that covers nothing is stale only against the newest baseline, since that is what it is about.
     """
+    project = _project(configuration, interface)
     newest = baselines.newest(interface.baselines) if interface.baselines is not None else None
     old = against or newest
     if old is None and interface.baselines is None:
@@ -99,7 +100,7 @@ def check(
         name = interface.release or "R"
         raise BaselineError(f"{interface.name} has no release yet: `virtapi release {name}` makes the first")
     before = _open(configuration, interface, old, progress)
-    after = _open(configuration, interface, str(_project(configuration, interface)), progress)
+    after = _open(configuration, interface, str(project), progress)
     return _compared(configuration, interface, before, after, complete=old == newest, progress=progress)
 
 
@@ -139,7 +140,7 @@ def release(
     tree = replace(tree, read=files.__getitem__)  # what is judged is what is written, whoever edits meanwhile
     if predecessor is None:
         report = None
-        _read(tree, interface, progress)
+        _refuse_unread(tree, interface, _read(tree, interface, progress))
     else:
         before = _open(configuration, interface, predecessor, progress)
         report = _compared(configuration, interface, before, tree, complete=True, progress=progress)
@@ -157,6 +158,8 @@ def runtime(
 
     Returns the files that were written; with `check` nothing is, and these are the ones that are not as they should be.
     """
+    from virtapi_analyzer.runtime import stale, write  # no other command needs the room
+
     place = path or _project(configuration, interface)
     folder = find_package(place, interface.package)
     if folder is None or not folder.is_dir():
@@ -258,6 +261,8 @@ def _compared(
     accepted = configuration.acceptances(interface)
     acceptances = read_acceptances(accepted, rules=advice) if accepted is not None else ()
     old, new = _read(before, interface, progress), _read(after, interface, progress)
+    _refuse_unread(before, interface, old, needed=new.modules)
+    _refuse_unread(after, interface, new, needed=old.modules)
     progress(f"comparing {old.label} with {new.label}")
     return judge(
         changes(compare(old, new)),
@@ -270,6 +275,18 @@ def _compared(
         release=_becomes(interface, after.label),
         complete=complete,
     )
+
+
+def _refuse_unread(
+    tree: Tree, interface: InterfaceConfiguration, read: Interface, *, needed: Collection[str] | None = None
+) -> None:
+    """Raise for a module that could not be read and that is needed: without names, any.
+
+    What the other side has must not look as if it were gone, only because it cannot be read here.
+    """
+    unread = {module_name(file) for file in tree.files if tree.locate(file) in read.skipped}
+    for module in sorted(unread if needed is None else unread.intersection(needed)):
+        _read(tree, replace(interface, modules=(module,)), silent)  # a module that is asked for by name says what it is
 
 
 def _becomes(interface: InterfaceConfiguration, label: str) -> str | None:

@@ -6,6 +6,7 @@ Exit status: 0 compatible, 1 something is denied, 2 could not look.
 import io
 import os
 import sys
+import traceback
 from collections.abc import Sequence
 
 from virtapi_analyzer.cli import commands
@@ -35,13 +36,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     except AnalyzerError as error:
         print(f"virtapi: {' '.join(str(error).splitlines())}", file=sys.stderr)
         return COULD_NOT_LOOK
-    except KeyboardInterrupt:
-        print("virtapi: interrupted", file=sys.stderr)
-        return INTERRUPTED
     except BrokenPipeError:
         # Whoever reads has seen enough. Python flushes once more on its way out, and must find an open file there.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return answer.status
+    except Exception:  # else Python would end with 1, which says that something is denied
+        traceback.print_exc()
+        print("virtapi: this is a defect of virtapi itself: please report it with the lines above", file=sys.stderr)
+        return COULD_NOT_LOOK
+    except KeyboardInterrupt:
+        print("virtapi: interrupted", file=sys.stderr)
+        return INTERRUPTED
     return answer.status
 
 

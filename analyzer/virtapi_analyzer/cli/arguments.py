@@ -163,13 +163,13 @@ def _add_choice(command: ArgumentParser, *, package: bool = True) -> None:
         command.set_defaults(package=None, driver_interface=[], host_interface=[])
         return
     which.add_argument("--package", metavar="NAME", help="the import name of any package, without a configuration")
-    for side, who in (("driver", "drivers implement"), ("host", "the host implements")):
+    for side, who, such in (("driver", "drivers implement", "Driver"), ("host", "the host implements", "Services")):
         which.add_argument(
             f"--{side}-interface",
             metavar="PATTERN",
             action="append",
             default=[],
-            help=f"classes that {who}, as `kettle.*Driver`; may be repeated",
+            help=f"classes that {who}, as `kettle.*{such}`; may be repeated",
         )
 
 

@@ -3,9 +3,21 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from virtapi_analyzer.compare.fields import DATA
 from virtapi_analyzer.compare.likeness import renames
 from virtapi_analyzer.compare.signatures import charge
-from virtapi_analyzer.model.element import Attribute, Class, ClassMember, Function, Member, Property
+from virtapi_analyzer.model.element import (
+    Attribute,
+    AttributeKind,
+    Class,
+    ClassMember,
+    Function,
+    Member,
+    Parameter,
+    ParameterKind,
+    Property,
+    Signature,
+)
 from virtapi_analyzer.model.pair import (
     AnyPair,
     AttributePair,
@@ -14,6 +26,7 @@ from virtapi_analyzer.model.pair import (
     MemberPair,
     MethodPair,
     NestedClassPair,
+    OverloadPair,
     ParameterPair,
     PropertyPair,
 )
@@ -50,14 +63,15 @@ def member_pairs(pair: ClassPair, around: Surroundings) -> Iterator[AnyPair]:
     """Every member that this class is the one to tell of; what a base tells of is left to the base's own pair."""
     if pair.old is None or pair.new is None:
         return
-    gone = {n: m for n, m in pair.old.members.items() if n not in pair.new.members and not _lost_above(pair, m, around)}
-    came = {n: m for n, m in pair.new.members.items() if n not in pair.old.members and not _gained_above(pair, m, around)}
+    old_members, new_members = _without_fields(pair.old), _without_fields(pair.new)
+    gone = {n: m for n, m in old_members.items() if n not in new_members and not _lost_above(pair, m, around)}
+    came = {n: m for n, m in new_members.items() if n not in old_members and not _gained_above(pair, m, around)}
     renamed = renames([m.element for m in gone.values()], [m.element for m in came.values()])
     for old, new in renamed:
         yield from _pair(pair, old.name, old, new, renamed=f"{pair.path}.{new.name}")
     told = {id(element) for both in renamed for element in both}
-    for name, member in pair.old.members.items():
-        now = pair.new.members.get(name)
+    for name, member in old_members.items():
+        now = new_members.get(name)
         if now is not None:
             if not _told_above(pair, member, now, around):
                 yield from _pair(pair, name, member.element, now.element)
@@ -66,6 +80,17 @@ def member_pairs(pair: ClassPair, around: Surroundings) -> Iterator[AnyPair]:
     for name, member in came.items():
         if id(member.element) not in told:
             yield from _pair(pair, name, None, member.element)
+
+
+def _without_fields(side: Class) -> Mapping[str, Member]:
+    """The members that are no fields of a data class: those are compared by the constructor."""
+    if side.kind not in DATA:
+        return side.members
+    return {
+        name: member
+        for name, member in side.members.items()
+        if not (isinstance(member.element, Attribute) and member.element.kind is AttributeKind.FIELD)
+    }
 
 
 def _told_above(pair: ClassPair, old: Member, new: Member, around: Surroundings) -> bool:
@@ -111,7 +136,7 @@ def _pair(
                 path=path, old=_function(old), new=_function(new), roles=roles, flow=flow, owner=owner, renamed=renamed
             )  # fmt: skip
             yield method
-            yield from parameter_pairs(method)
+            yield from call_pairs(method)
         case Property(), Property():
             yield PropertyPair(path=path, old=_property(old), new=_property(new), roles=roles, flow=flow, owner=owner)
         case Attribute(), Attribute():
@@ -139,6 +164,35 @@ def _attribute(side: ClassMember | None) -> Attribute | None:
 
 def _class(side: ClassMember | None) -> Class | None:
     return side if isinstance(side, Class) else None
+
+
+def call_pairs(pair: CallablePair) -> Iterator[AnyPair]:
+    """How calls of a function or method changed: by parameters, or by the forms of an overload set."""
+    if pair.old is None or pair.new is None:
+        return
+    if not pair.old.overloads and not pair.new.overloads:
+        yield from parameter_pairs(pair)
+        return
+    old, new = ([spelled(form) for form in side.overloads or (side.signature,)] for side in (pair.old, pair.new))
+    yield OverloadPair(
+        path=pair.path, old=pair.old, new=pair.new, roles=pair.roles, flow=pair.flow, owner=pair.owner,
+        gone=tuple(form for form in old if form not in new),
+        came=tuple(form for form in new if form not in old),
+        reordered=old != new and sorted(old) == sorted(new),
+    )  # fmt: skip
+
+
+def spelled(form: Signature) -> str:
+    """One form of an overload set in normal form: equal texts are equal forms."""
+    parts = [_spelled(parameter) for parameter in form.parameters]
+    return f"({', '.join(parts)}) -> {form.returns.normal if form.returns else ''}"
+
+
+def _spelled(parameter: Parameter) -> str:
+    name = parameter.name if parameter.kind.named else parameter.kind.name.lower()
+    kind = "*, " if parameter.kind is ParameterKind.KEYWORD_ONLY else ""
+    optional = " = …" if parameter.default is not None else ""
+    return f"{kind}{name}: {parameter.type.normal if parameter.type else ''}{optional}"
 
 
 def parameter_pairs(pair: CallablePair) -> Iterator[ParameterPair]:

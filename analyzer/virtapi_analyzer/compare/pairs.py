@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from virtapi_analyzer.compare.fields import field_pairs, fields
 from virtapi_analyzer.compare.flow import flows
 from virtapi_analyzer.compare.likeness import renames
-from virtapi_analyzer.compare.members import Surroundings, member_pairs, moved_up, parameter_pairs
+from virtapi_analyzer.compare.members import Surroundings, call_pairs, member_pairs, moved_up
 from virtapi_analyzer.model.contract import Role
 from virtapi_analyzer.model.element import Attribute, Class, Export, Function, Module, Reference
 from virtapi_analyzer.model.interface import Flow, Interface
@@ -44,6 +45,7 @@ def compare(old: Interface, new: Interface) -> tuple[AnyPair, ...]:
         *(each for pair in exports for each in sides.symbols(pair)),
         *classes,
         *(each for pair in classes for each in member_pairs(pair, around)),
+        *(each for pair in classes for each in sides.fields(pair)),
     )
 
 
@@ -104,7 +106,7 @@ class _Sides:
         if isinstance(old, Function) and isinstance(new, Function):
             function = FunctionPair(path=pair.path, old=old, new=new)
             yield function
-            yield from parameter_pairs(function)
+            yield from call_pairs(function)
         elif isinstance(old, Attribute) and isinstance(new, Attribute):
             yield AttributePair(path=pair.path, old=old, new=new, owner=None)
 
@@ -151,6 +153,11 @@ class _Sides:
     def _known(self, side: Interface, path: str) -> bool:
         """Whether a person may know a base: it is not a class of the package that nothing exports."""
         return path not in side.classes or _exported(side, path)
+
+    def fields(self, pair: ClassPair) -> Iterator[AnyPair]:
+        """The fields of a data class, its bases' taken in, where they are told of here and not at a base."""
+        if pair.old is not None and pair.new is not None:
+            yield from field_pairs(pair, fields(pair.old, self.old.classes), fields(pair.new, self.new.classes))
 
     def exported(self) -> frozenset[str]:
         """The classes, of either side, that a public module exports."""

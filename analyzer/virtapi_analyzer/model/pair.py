@@ -241,6 +241,89 @@ class AttributePair(Pair[Attribute]):
     renamed: str | None = None
 
 
+class FieldDifference(Enum):
+    """What became of a field, seen by those who construct the object; the first that holds names it."""
+
+    ADDED_REQUIRED = "field without default added"
+    ADDED_OPTIONAL = "field with default added"
+    INSERTED = "field with default added before others"
+    REMOVED = "field removed"
+    RENAMED = "field renamed"
+    LEFT_CONSTRUCTOR = "field no longer taken by the constructor"
+    ENTERED_CONSTRUCTOR = "field now taken by the constructor"
+    MOVED = "field moved among the others"
+    KEYWORD_ONLY_CHANGED = "field keyword-only, or no longer"
+    DEFAULT_ADDED = "default added"
+    DEFAULT_REMOVED = "default removed"
+    NONE = "nothing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldPair(Pair[Attribute]):
+    """A field of a dataclass that is one on both sides. `charge` is what the exact relation of the two constructors
+    charges it with; `renamed` the new path where it was found again under another name."""
+
+    owner: ClassPair
+    charge: Charge | None = None
+    renamed: str | None = None
+
+    @property
+    def difference(self) -> FieldDifference:
+        """The one name of what became of it."""
+        old, new, charge = self.old, self.new, self.charge
+        if old is None or new is None:
+            return _field_came(new, charge) if new is not None else FieldDifference.REMOVED
+        if self.renamed is not None:
+            return FieldDifference.RENAMED
+        if old.in_constructor is not new.in_constructor:
+            left = old.in_constructor
+            return FieldDifference.LEFT_CONSTRUCTOR if left else FieldDifference.ENTERED_CONSTRUCTOR
+        if (old.value is None) is not (new.value is None) and new.in_constructor:
+            return FieldDifference.DEFAULT_ADDED if new.value is not None else FieldDifference.DEFAULT_REMOVED
+        if charge is not None and charge.moved:
+            return FieldDifference.MOVED
+        if old.keyword_only is not new.keyword_only and charge is not None:
+            return FieldDifference.KEYWORD_ONLY_CHANGED
+        return FieldDifference.NONE
+
+
+def _field_came(new: Attribute, charge: Charge | None) -> FieldDifference:
+    if new.value is None and new.in_constructor:
+        return FieldDifference.ADDED_REQUIRED
+    shifts = charge is not None and charge.caller is not None and bool(charge.shifted)
+    return FieldDifference.INSERTED if shifts else FieldDifference.ADDED_OPTIONAL
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemPair(Pair[Attribute]):
+    """A field of a NamedTuple that is one on both sides; `moved` says that it has another place among the others."""
+
+    owner: ClassPair
+    moved: bool = False
+    renamed: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyPair(Pair[Attribute]):
+    """A key of a TypedDict that is one on both sides."""
+
+    owner: ClassPair
+    renamed: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverloadPair(CallablePair):
+    """A function or method that is an overload set on at least one side.
+
+    `gone` and `came` are the forms, as text in normal form, that one side alone has; `reordered` says that both have
+    the same forms in another order.
+    """
+
+    gone: tuple[str, ...] = ()
+    came: tuple[str, ...] = ()
+    reordered: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NestedClassPair(Pair[Class]):
     """A class inside a class that came or went."""

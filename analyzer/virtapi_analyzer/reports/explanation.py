@@ -9,12 +9,7 @@ from virtapi_analyzer.rules.declaration import Example, Hit, Rule, Sources
 Verdicts = Iterable[tuple[str, Severity, Severity]]
 """`(where, host, driver)`: whom the rule hurts in what place."""
 
-_HURT = {
-    Severity.BREAKING: "breaks",
-    Severity.POTENTIALLY_BREAKING: "may break",
-    Severity.NON_BREAKING: "does not break",
-    Severity.EQUIVALENT: "means the same to",
-}
+_HURTS = {Severity.BREAKING: "breaks", Severity.POTENTIALLY_BREAKING: "may break"}
 
 
 def explanation(rule: Rule, verdicts: Verdicts) -> str:
@@ -35,7 +30,8 @@ def _who(rule: Rule, verdicts: Verdicts) -> Iterator[str]:
     width = max((len(where) for where, *_ in verdicts), default=0)
     yield "Who breaks"
     for where, host, driver in verdicts:
-        yield f"  {where:{width}}  {_HURT[driver]} drivers, {_HURT[host]} the host"
+        hurt = [f"{_HURTS[how]} {who}" for who, how in (("drivers", driver), ("the host", host)) if how in _HURTS]
+        yield f"  {where:{width}}  {', '.join(hurt) or 'breaks nobody'}"
     if rule.subject is ParameterPair:
         yield "  Each case is decided by the calls that no longer bind, and may be milder."
 

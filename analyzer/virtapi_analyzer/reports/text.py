@@ -65,7 +65,8 @@ def _printable(finding: Finding) -> Finding:
 
 def _header(report: Report, paint: Paint) -> str:
     new = f"({report.new})" if report.new == "working tree" else report.new
-    return f"{paint('bold', report.interface)} {new} against {report.old}"
+    new = new.removeprefix(f"{report.interface} ")  # as in "nova 34.0.0"
+    return f"{paint('bold', report.interface)} {new} against {report.old.removeprefix(f'{report.interface} ')}"
 
 
 def _titles(elements: Iterable[str]) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from enum import Enum, auto
 
-from virtapi_analyzer.model.element import Attribute, AttributeKind, ClassKind
+from virtapi_analyzer.model.element import Attribute, AttributeKind, Class, ClassKind
 from virtapi_analyzer.model.pair import AttributePair
 
 ATTRIBUTES = (AttributeKind.CLASS, AttributeKind.INSTANCE)
@@ -14,6 +14,7 @@ class Field(Enum):
 
     NONE = auto()
     OPTIONAL = auto()
+    INSERTED = auto()
     REQUIRED = auto()
     OPTIONAL_IN_TUPLE = auto()
     REQUIRED_IN_TUPLE = auto()
@@ -25,12 +26,44 @@ def new_field(pair: AttributePair) -> Field:
     if new is None or new.kind is not AttributeKind.FIELD or pair.owner is None or pair.owner.new is None:
         return Field.NONE
     kind = pair.owner.new.kind
-    if kind is ClassKind.TYPED_DICT:
-        return Field.OPTIONAL if new.optional_key else Field.REQUIRED
-    required = new.value is None and new.in_constructor
+    required = demanded(pair.owner.new, new)
     if kind is ClassKind.NAMED_TUPLE:
         return Field.REQUIRED_IN_TUPLE if required else Field.OPTIONAL_IN_TUPLE
-    return Field.REQUIRED if required else Field.OPTIONAL
+    if required:
+        return Field.REQUIRED
+    return Field.INSERTED if _before_others(pair) else Field.OPTIONAL
+
+
+def _before_others(pair: AttributePair) -> bool:
+    """Whether a field that the old side has too stands behind this one where values are given by position."""
+    if pair.owner is None or pair.owner.old is None or pair.owner.new is None:
+        return False
+    line = positional_fields(pair.owner.new)
+    behind = line[line.index(pair.name) + 1 :] if pair.name in line else ()
+    return any(name in positional_fields(pair.owner.old) for name in behind)
+
+
+def positional_fields(owner: Class) -> tuple[str, ...]:
+    """The fields that the constructor takes by position, those of the bases first."""
+    if owner.kind not in (ClassKind.DATACLASS, ClassKind.NAMED_TUPLE):
+        return ()
+    fields = [
+        (place, name)
+        for name, member in owner.members.items()
+        if isinstance(member.element, Attribute) and member.element.kind is AttributeKind.FIELD
+        if member.element.in_constructor and not member.element.keyword_only
+        for place in [-owner.mro.index(member.owner) if member.owner in owner.mro else 1]
+    ]
+    return tuple(name for _, name in sorted(fields, key=lambda field: field[0]))
+
+
+def demanded(owner: Class | None, field: Attribute) -> bool:
+    """Whether an object of this class cannot be made without the field."""
+    if owner is None or field.kind is not AttributeKind.FIELD:
+        return False
+    if owner.kind is ClassKind.TYPED_DICT:
+        return not field.optional_key
+    return field.value is None and field.in_constructor
 
 
 def left_to_drivers(pair: AttributePair) -> bool:

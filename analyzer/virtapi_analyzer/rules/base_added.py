@@ -22,7 +22,7 @@ from virtapi_analyzer.rules.facts import fact, names
         ),
         Miss(
             old="@driver_interface\nclass Driver: ...",
-            new="@driver_interface\nclass Driver(Generic[T]): ...",
+            new="@driver_interface\nclass Driver(Generic[_T]): ...",
             because="A type parameter is no base; its arity is judged for itself.",
             others=("generic-arity-changed",),
         ),

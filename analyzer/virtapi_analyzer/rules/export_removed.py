@@ -1,7 +1,6 @@
 """The name is still defined, and no longer offered.
 
-It was dropped from `__all__`, or its `import X as X` became a plain import. A type checker refuses to import it, and
-`from module import *` leaves it out.
+It was dropped from `__all__`. A type checker refuses to import it, and `from module import *` leaves it out.
 
 ## What to do instead
 
@@ -23,11 +22,6 @@ from virtapi_analyzer.rules.facts import fact
         Hit(
             old="def connect(uri): ...\ndef load(path): ...",
             new='__all__ = ["load"]\ndef connect(uri): ...\ndef load(path): ...',
-            at=("connect",),
-        ),
-        Hit(
-            old={"__init__.pyi": "from pkg.uris import connect as connect", "uris.pyi": "def connect(uri): ..."},
-            new={"__init__.pyi": "from pkg.uris import connect", "uris.pyi": "def connect(uri): ..."},
             at=("connect",),
         ),
         Miss(

@@ -24,15 +24,14 @@ from virtapi_analyzer.rules.facts import fact
     consumer=Severity.BREAKING,
     examples=(
         Hit(
-            old="@driver_interface\nclass Driver(Generic[T]): ...",
+            old="@driver_interface\nclass Driver(Generic[_T]): ...",
             new="@driver_interface\nclass Driver: ...",
             at=("Driver",),
         ),
         Miss(
-            old="@driver_interface\nclass Driver(Generic[T]): ...",
-            new='U = TypeVar("U")\n@driver_interface\nclass Driver(Generic[U]): ...',
+            old="@driver_interface\nclass Driver(Generic[_T]): ...",
+            new='_U = TypeVar("_U")\n@driver_interface\nclass Driver(Generic[_U]): ...',
             because="The name of a type variable is nobody's business.",
-            others=("symbol-added",),
         ),
     ),
 )

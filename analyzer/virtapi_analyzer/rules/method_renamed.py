@@ -28,7 +28,7 @@ from virtapi_analyzer.rules.owners import protocol_now
             ),
             new=(
                 "@driver_interface\nclass Driver(ABC):\n    @abstractmethod\n"
-                "    def hibernate(self, instance: str, force: bool) -> None: ..."
+                "    def suspend_guest(self, instance: str, force: bool) -> None: ..."
             ),
             at=("Driver.suspend",),
         ),
@@ -45,7 +45,7 @@ from virtapi_analyzer.rules.owners import protocol_now
             new=(
                 "@driver_interface\nclass Driver(ABC):\n"
                 "    def suspend(self, instance: str, force: bool) -> None: ...\n"
-                "    def hibernate(self, instance: str, force: bool) -> None: ..."
+                "    def suspend_guest(self, instance: str, force: bool) -> None: ..."
             ),
             because="The old name is still there.",
             others=("method-added-concrete", "method-no-longer-abstract"),

@@ -29,7 +29,7 @@ from virtapi_analyzer.rules.owners import protocol_now
             ),
             new=(
                 "@driver_interface\nclass Driver(ABC):\n"
-                "    def hibernate(self, instance: str, force: bool) -> None: ..."
+                "    def suspend_guest(self, instance: str, force: bool) -> None: ..."
             ),
             at=("Driver.suspend",),
         ),

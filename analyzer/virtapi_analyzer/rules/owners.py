@@ -23,6 +23,14 @@ def from_object(pair: MethodPair) -> bool:
     return pair.name in OF_EVERY_OBJECT
 
 
+def loses_hash(pair: MethodPair) -> bool:
+    """Whether the new side defines `__eq__` in a class that has no `__hash__`, which Python then takes away."""
+    owner = pair.owner.new if pair.owner is not None else None
+    if pair.new is None or owner is None or pair.name != "__eq__" or owner.kind is ClassKind.PROTOCOL:
+        return False
+    return "__hash__" not in owner.members and pair.new.path.rpartition(".")[0] == owner.path
+
+
 def constructor_demands(pair: MethodPair) -> bool:
     """Whether this is the constructor of an ordinary class, and a call must pass it something."""
     new = pair.new

@@ -23,12 +23,12 @@ from virtapi_analyzer.rules.facts import failing_calls
         Hit(
             old="@driver_interface\nclass Driver:\n    def attach(self, instance, volume): ...",
             new="@driver_interface\nclass Driver:\n    def attach(self, volume, instance): ...",
-            at=("Driver.attach(instance)",),
+            at=("Driver.attach(volume)",),
         ),
         Hit(
             old="def connect(uri, timeout, /): ...",
             new="def connect(timeout, uri, /): ...",
-            at=("connect(uri)",),
+            at=("connect(timeout)",),
             host=Severity.POTENTIALLY_BREAKING,
         ),
         Miss(

@@ -25,22 +25,9 @@ from virtapi_analyzer.rules.facts import fact
     consumer=Severity.BREAKING,
     examples=(
         Hit(
-            old={
-                "__init__.pyi": "from pkg.old import Bus as Bus",
-                "old.pyi": "class Bus: ...",
-                "later.pyi": "class Bus: ...",
-            },
-            new={
-                "__init__.pyi": "from pkg.later import Bus as Bus",
-                "old.pyi": "class Bus: ...",
-                "later.pyi": "class Bus: ...",
-            },
-            at=("Bus",),
-        ),
-        Hit(
-            old="from collections import OrderedDict as Table",
-            new="from collections import Counter as Table",
-            at=("Table",),
+            old="from asyncio import Queue as Queue",
+            new="from queue import Queue as Queue",
+            at=("Queue",),
         ),
         Miss(
             old={"__init__.pyi": "from pkg.uris import connect as connect", "uris.pyi": "def connect(uri): ..."},

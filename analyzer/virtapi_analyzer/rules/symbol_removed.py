@@ -28,6 +28,11 @@ from virtapi_analyzer.rules.facts import fact
             at=("connect",),
         ),
         Hit(old="TIMEOUT: int\nRETRIES = 3", new="RETRIES = 3", at=("TIMEOUT",)),
+        Hit(
+            old={"__init__.pyi": "from pkg.uris import connect as connect", "uris.pyi": "def connect(uri): ..."},
+            new={"__init__.pyi": "from pkg.uris import connect", "uris.pyi": "def connect(uri): ..."},
+            at=("connect",),
+        ),
         Miss(
             old={"__init__.pyi": "from pkg.uris import connect as connect", "uris.pyi": "def connect(uri): ..."},
             new={

@@ -1,0 +1,37 @@
+"""A dataclass that derives from this one may no longer be definable.
+
+Python wants fields without a default before those with one. A subclass whose own fields have none fails when it is
+defined, unless fields are given by keyword alone.
+
+## What to do instead
+
+Let the fields be given by keyword alone (`kw_only=True`).
+"""
+
+from collections.abc import Iterator
+
+from virtapi_analyzer.model.change import Change, Severity
+from virtapi_analyzer.model.element import AttributeKind, ClassKind
+from virtapi_analyzer.model.pair import AttributePair
+from virtapi_analyzer.rules.declaration import Hit, rule
+from virtapi_analyzer.rules.facts import fact
+
+
+@rule(
+    summary="A field of a dataclass got a default.",
+    implementer=Severity.POTENTIALLY_BREAKING,
+    examples=(
+        Hit(
+            old="@dataclass\nclass Info:\n    state: int",
+            new="@dataclass\nclass Info:\n    state: int = 0",
+            at=("Info.state",),
+        ),
+    ),
+)
+def field_default_added(pair: AttributePair) -> Iterator[Change]:
+    if pair.both is None or pair.private or pair.renamed is not None or pair.owner is None or pair.owner.new is None:
+        return
+    old, new = pair.both
+    if pair.owner.new.kind is ClassKind.DATACLASS and new.kind is AttributeKind.FIELD and new.in_constructor:
+        if old.value is None and new.value is not None:
+            yield fact(pair, f"the field `{pair.name}` has a default now")

@@ -1,0 +1,192 @@
+"""Every rule against its own examples, and the catalogue against what it promises. No rule is named here."""
+
+import importlib
+import inspect
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from pkgutil import iter_modules
+
+import pytest
+
+from virtapi_analyzer import rules
+from virtapi_analyzer.compare.pairs import compare
+from virtapi_analyzer.interface.reading import read_interface
+from virtapi_analyzer.interface.sources import Tree
+from virtapi_analyzer.model.change import Change, Severity
+from virtapi_analyzer.model.interface import Interface
+from virtapi_analyzer.policy.audiences import audiences
+from virtapi_analyzer.rules.declaration import Hit, Miss, Rule, Sources
+
+# What the examples take for granted. A stub offers nothing of what it merely imports.
+PRELUDE = """\
+from abc import ABC, abstractmethod
+from dataclasses import dataclass, field
+from enum import Enum, IntEnum, auto
+from typing import (
+    Any, ClassVar, Final, Generic, NamedTuple, NotRequired, Protocol, Required, TypedDict, TypeVar, final,
+    runtime_checkable,
+)
+from virtapi.contract import driver_interface, host_interface, open_base, open_enum, raises
+_T = TypeVar("_T")
+"""
+PACKAGE = "pkg"
+FLAGS = ("pkg.Driver.capabilities",)
+
+Case = tuple[Rule, Hit | Miss]
+
+
+def cases(kind: type[Hit] | type[Miss]) -> list[object]:
+    return [
+        pytest.param(rule, example, id=f"{rule.id}-{number}")
+        for rule in rules.catalogue()
+        for number, example in enumerate(rule.examples, 1)
+        if isinstance(example, kind)
+    ]
+
+
+def every_rule() -> list[object]:
+    return [pytest.param(rule, id=rule.id) for rule in rules.catalogue()]
+
+
+def interface(sources: Sources, label: str) -> Interface:
+    files = {"__init__.pyi": sources} if isinstance(sources, str) else sources
+    return read_interface(tree(files, label), package=PACKAGE, flags=FLAGS)
+
+
+def tree(files: Mapping[str, str], label: str) -> Tree:
+    contents = {f"{PACKAGE}/{path}": PRELUDE + text for path, text in files.items()}
+    return Tree(
+        label=label, files=frozenset(contents), read=lambda path: contents[path].encode(), locate=lambda path: path
+    )
+
+
+def between(old: Sources, new: Sources) -> tuple[Change, ...]:
+    return tuple(rules.changes(compare(interface(old, "old"), interface(new, "new"))))
+
+
+def relative(change: Change) -> str:
+    return change.path.removeprefix(PACKAGE).removeprefix(".")
+
+
+def told(changes: tuple[Change, ...]) -> list[str]:
+    return [f"{change.rule} at {relative(change)}: {change.message}" for change in changes]
+
+
+@pytest.mark.parametrize(("rule", "example"), cases(Hit))
+def test_a_hit_is_reported_where_it_says_and_by_nobody_else(rule: Rule, example: Hit) -> None:
+    changes = between(example.old, example.new)
+    assert sorted(relative(c) for c in changes if c.rule == rule.id) == sorted(example.at), told(changes)
+    assert {c.rule for c in changes if c.rule != rule.id} == set(example.others), told(changes)
+
+
+@pytest.mark.parametrize(("rule", "example"), cases(Hit))
+def test_a_hit_hurts_whom_it_says(rule: Rule, example: Hit) -> None:
+    for change in between(example.old, example.new):
+        if change.rule == rule.id:
+            declared = audiences(replace(change, sides=rule.sides))
+            host = declared[0] if example.host is None else example.host
+            driver = declared[1] if example.driver is None else example.driver
+            assert audiences(change) == (host, driver), change.message
+
+
+@pytest.mark.parametrize(("rule", "example"), cases(Miss))
+def test_a_miss_is_silent(rule: Rule, example: Miss) -> None:
+    changes = between(example.old, example.new)
+    assert rule.id not in {c.rule for c in changes}, told(changes)
+    assert {c.rule for c in changes} == set(example.others), told(changes)
+
+
+@pytest.mark.parametrize(("rule", "example"), [*cases(Hit), *cases(Miss)])
+def test_each_side_against_itself_is_silent(rule: Rule, example: Hit | Miss) -> None:
+    assert told(between(example.old, example.old)) == []
+    assert told(between(example.new, example.new)) == []
+
+
+@pytest.mark.parametrize(("rule", "example"), cases(Hit))
+def test_a_message_is_one_sentence_with_both_definitions(rule: Rule, example: Hit) -> None:
+    for change in between(example.old, example.new):
+        if change.rule == rule.id:
+            assert "\n" not in change.message
+            assert not change.message.endswith("."), "a message is set into other text"
+            assert "None" not in change.message
+            assert (change.old, change.new) != (None, None)
+
+
+@pytest.mark.parametrize("rule", every_rule())
+def test_a_rule_is_documented(rule: Rule) -> None:
+    assert rule.title.endswith(".")
+    assert rule.text
+    assert rule.summary.endswith(".")
+    assert any(isinstance(example, Hit) for example in rule.examples)
+    harm = max(rule.sides.caller, rule.sides.implementer, rule.sides.producer, rule.sides.consumer)
+    assert (rule.instead is not None) is (harm > Severity.NON_BREAKING), "who hurts somebody says what to do instead"
+
+
+@pytest.mark.parametrize("rule", every_rule())
+def test_the_rules_that_an_example_names_are_there(rule: Rule) -> None:
+    known = {each.id for each in rules.catalogue()}
+    assert {other for example in rule.examples for other in example.others} <= known
+
+
+def rule_files() -> list[object]:
+    return list(_rule_files())
+
+
+def _rule_files() -> Iterator[object]:
+    for found in iter_modules(rules.__path__):
+        module = importlib.import_module(f"{rules.__name__}.{found.name}")
+        own = [
+            (name, value)
+            for name, value in vars(module).items()
+            if isinstance(value, Rule) and inspect.getmodule(value.find) is module
+        ]
+        if own:
+            yield pytest.param(found.name, own, id=found.name)
+
+
+@pytest.mark.parametrize(("file", "declared"), rule_files())
+def test_file_function_and_id_are_one_word(file: str, declared: list[tuple[str, Rule]]) -> None:
+    assert [(name, rule.id, rule.find.__name__) for name, rule in declared] == [(file, file.replace("_", "-"), file)]
+
+
+DROPPED = '''
+"""The class has a name.
+
+Every class has one.
+"""
+
+from collections.abc import Iterator
+
+from virtapi_analyzer.model.change import Change
+from virtapi_analyzer.model.pair import ClassPair
+from virtapi_analyzer.rules.declaration import Hit, rule
+
+
+@rule(
+    summary="A class has a name.",
+    examples=(Hit(old="class Driver: ...", new="class Driver: ...", at=("Driver",)),),
+)
+def class_has_name(pair: ClassPair) -> Iterator[Change]:
+    yield Change(pair=pair, message=f"`{pair.name}` has a name", path=pair.path)
+'''
+
+
+def test_a_file_dropped_into_the_folder_is_a_rule(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "class_has_name.py").write_text(DROPPED, encoding="utf-8")
+    before = len(rules.catalogue())
+    forget()
+    monkeypatch.setattr(rules, "__path__", [*rules.__path__, str(tmp_path)])
+    try:
+        assert len(rules.catalogue()) == before + 1
+        changes = between("class Driver: ...", "class Driver: ...")
+        assert told(changes) == ["class-has-name at Driver: `Driver` has a name"]
+    finally:
+        monkeypatch.undo()
+        forget()
+    assert len(rules.catalogue()) == before
+
+
+def forget() -> None:
+    rules.catalogue.cache_clear()
+    rules._by_subject.cache_clear()

@@ -1,0 +1,42 @@
+"""How the tests of the interface ask mypy."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+from mypy import api
+
+Mypy = Callable[..., Sequence[str]]
+
+
+@pytest.fixture(scope="session")
+def stubs(repository: Path) -> Path:
+    """The folder that holds the interface package."""
+    return repository / "stubs" / "virtapi"
+
+
+@pytest.fixture(scope="session")
+def mypy(tmp_path_factory: pytest.TempPathFactory, repository: Path) -> Mypy:
+    """Run mypy as the repository is configured, and give the lines that it says; none where it is content."""
+    cache = tmp_path_factory.mktemp("mypy")
+
+    def run(*arguments: str, path: Path) -> Sequence[str]:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("MYPYPATH", str(path))
+            said, failed, status = api.run(
+                [
+                    f"--config-file={repository / 'pyproject.toml'}",
+                    f"--cache-dir={cache / path.parent.name}",
+                    "--strict",
+                    "--no-error-summary",
+                    "--show-error-codes",
+                    "--no-pretty",
+                    "--no-color-output",
+                    "--explicit-package-bases",
+                    *arguments,
+                ]
+            )
+        assert not failed and status in (0, 1), failed
+        return said.splitlines()
+
+    return run
