@@ -22,15 +22,8 @@ from virtapi_analyzer.model.errors import BaselineError, ConfigurationError, Sou
 from virtapi_analyzer.model.interface import Interface
 from virtapi_analyzer.model.report import Report
 from virtapi_analyzer.policy.acceptances import read_acceptances
-from virtapi_analyzer.policy.configuration import (
-    Configuration,
-    InterfaceConfiguration,
-    check_rules,
-    configuration_of_run,
-    load,
-)
+from virtapi_analyzer.policy.configuration import Configuration, InterfaceConfiguration, check_rules
 from virtapi_analyzer.policy.judgement import judge
-from virtapi_analyzer.policy.own import own_configuration
 from virtapi_analyzer.policy.verdicts import verdicts
 from virtapi_analyzer.rules import catalogue, changes
 from virtapi_analyzer.rules.declaration import Rule
@@ -39,45 +32,6 @@ Progress = Callable[[str], None]
 
 WORKING_TREE = "working tree"
 """What the door to sources calls the tree that holds the package as it is being edited."""
-
-
-def configured(
-    interface: str | InterfaceConfiguration | None = None,
-    *,
-    package: str | None = None,
-    driver_interfaces: tuple[str, ...] = (),
-    host_interfaces: tuple[str, ...] = (),
-    needs_tree: bool = False,
-) -> tuple[Configuration, InterfaceConfiguration]:
-    """What holds in the current directory, and the interface that is meant.
-
-    `interface` is the name of a configured one, None for the default, or a configuration of one that no file speaks
-    of. `package` takes the place of every file; the patterns are added to what the interface has. Without a file, the
-    releases of `virtapi` itself will do, unless a working tree is needed.
-    """
-    here = Path.cwd()
-    if isinstance(interface, InterfaceConfiguration):
-        return Configuration(root=here, interfaces={interface.name: interface}, default=interface.name), interface
-    if package is not None:
-        if interface is not None:
-            raise ConfigurationError("--interface and --package exclude each other: name one of them")
-        of_run = configuration_of_run(
-            package=package, driver_interfaces=driver_interfaces, host_interfaces=host_interfaces
-        )
-        return of_run, of_run.interface()
-    configuration = load(here)
-    if configuration is None and needs_tree:
-        raise ConfigurationError(
-            f"no pyproject.toml in {here} or above has [tool.virtapi]: add [tool.virtapi.interfaces.NAME] with "
-            "`package`, `path` and `baselines`, or name the package with --package"
-        )
-    configuration = configuration or own_configuration(here)
-    meant = configuration.interface(interface)
-    return configuration, replace(
-        meant,
-        driver_interfaces=(*meant.driver_interfaces, *driver_interfaces),
-        host_interfaces=(*meant.host_interfaces, *host_interfaces),
-    )
 
 
 def check(
@@ -209,10 +163,7 @@ def _project(configuration: Configuration, interface: InterfaceConfiguration) ->
 
 
 def _refuse_out_of_turn(interface: InterfaceConfiguration, name: str, predecessor: str | None) -> None:
-    try:
-        version = Version(name)
-    except InvalidVersion as error:
-        raise BaselineError(f"{name!r} is no release: name a version such as 2026.1") from error
+    version = _version(name)
     if interface.release is None:
         raise ConfigurationError(
             f"nothing says which release {interface.name} becomes: "
@@ -222,6 +173,13 @@ def _refuse_out_of_turn(interface: InterfaceConfiguration, name: str, predecesso
         raise BaselineError(f"the tree says that it becomes {interface.release}, not {name}: change its version first")
     if predecessor is not None and version <= Version(predecessor):
         raise BaselineError(f"{name} does not come after {predecessor}, the newest release: raise the tree's version")
+
+
+def _version(release: str) -> Version:
+    try:
+        return Version(release)
+    except InvalidVersion as error:
+        raise BaselineError(f"{release!r} is no release: name a version such as 2026.1") from error
 
 
 def _open(configuration: Configuration, interface: InterfaceConfiguration, source: str, progress: Progress) -> Tree:
@@ -280,19 +238,19 @@ def _compared(
 def _refuse_unread(
     tree: Tree, interface: InterfaceConfiguration, read: Interface, *, needed: Collection[str] | None = None
 ) -> None:
-    """Raise for a module that could not be read and that is needed: without names, any.
+    """Raise for a module that could not be read and that is needed: without names, any, and where nothing was read.
 
     What the other side has must not look as if it were gone, only because it cannot be read here.
     """
     unread = {module_name(file) for file in tree.files if tree.locate(file) in read.skipped}
-    for module in sorted(unread if needed is None else unread.intersection(needed)):
+    for module in sorted(unread.intersection(needed) if needed is not None and read.modules else unread):
         _read(tree, replace(interface, modules=(module,)), silent)  # a module that is asked for by name says what it is
 
 
 def _becomes(interface: InterfaceConfiguration, label: str) -> str | None:
     """The release that the new side is, or will become; None where nothing says so."""
     if label == WORKING_TREE:
-        return interface.release
+        return None if interface.release is None else str(_version(interface.release))
     known = baselines.releases(interface.baselines) if interface.baselines is not None else ()
     return label if label in known else None
 

@@ -1,5 +1,6 @@
 """What cannot be looked at is one line on standard error that says what to do, and exit status 2."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -65,12 +66,43 @@ def test_a_tree_that_does_not_say_what_it_becomes(project, virtapi):
     assert "set `version` in the pyproject.toml" in one_line(virtapi("release", "2026.1", "--interface", "pot"))
 
 
+def test_a_tree_that_becomes_what_is_no_release(released, virtapi):
+    released.becomes("next")
+    assert "'next' is no release" in one_line(virtapi("check"))
+
+
 def test_interface_and_package_at_once(project, virtapi):
     assert "exclude each other" in one_line(virtapi("diff", "a", "b", "--interface", "kettle", "--package", "kettle"))
 
 
 def test_a_path_that_does_not_exist(released, virtapi):
     assert one_line(virtapi("check", "--against", "./nowhere")).startswith("./nowhere does not exist")
+
+
+def test_a_path_that_the_system_refuses(released, virtapi):
+    assert "File name too long" in one_line(virtapi("check", "--against", "a" * 5000))
+
+
+def test_a_directory_that_is_gone(project, virtapi):
+    gone = project.root / "gone"
+    gone.mkdir()
+    os.chdir(gone)
+    gone.rmdir()
+    assert "check the folder that this runs in" in one_line(virtapi("check"))
+
+
+@pytest.mark.parametrize(
+    ("files", "says"),
+    [
+        ({"__init__.pyi": "from kettle.a import x as x", "a.pyi": "from kettle import x as x"}, "import each other"),
+        ({"__init__.pyi": "from kettle.lid import x as x"}, "kettle.lid.x, which is not there"),
+        ({"__init__.pyi": "__all__ = ['lid']"}, "kettle.lid, which is not there"),
+    ],
+)
+def test_imports_that_lead_nowhere(released, virtapi, files, says):
+    for name, text in files.items():
+        Path("src/kettle", name).write_text(f"{text}\n")
+    assert says in one_line(virtapi("check"))
 
 
 def test_a_path_without_the_package(released, virtapi):

@@ -113,6 +113,13 @@ def test_a_module_that_cannot_be_read_on_either_side_is_counted(versions, virtap
     assert "1 file cannot be read, and nothing reaches it." in outcome.out
 
 
+def test_a_package_of_which_nothing_can_be_read_is_not_compatible(versions, virtapi):
+    Path("old", "kettle", "__init__.py").write_text("x = = 1\n")
+    outcome = virtapi("diff", "old", "old", *DRIVERS)
+    assert outcome.status == 2
+    assert "__init__.py" in outcome.err
+
+
 def test_importing_the_package_costs_next_to_nothing():
     heavy = "import sys, virtapi_analyzer, virtapi_analyzer.cli; print([n for n in ('griffe', 'tomllib') if n in sys.modules])"
     done = subprocess.run([sys.executable, "-c", heavy], check=True, capture_output=True, text=True)

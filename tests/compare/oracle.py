@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import combinations
 from typing import Any
 
-from virtapi_analyzer.compare.pairs import parameter_pairs
+from virtapi_analyzer.compare.members import parameter_pairs
 from virtapi_analyzer.model.change import Severity
 from virtapi_analyzer.model.contract import Role
 from virtapi_analyzer.model.element import (

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.compare import oracle
 from tests.compare.oracle import NAMES, edited, findings, judge, render, verdict
 
-from virtapi_analyzer.compare.pairs import parameter_pairs
+from virtapi_analyzer.compare.members import parameter_pairs
 from virtapi_analyzer.compare.signatures import charge
 from virtapi_analyzer.model.contract import Role
 from virtapi_analyzer.model.element import Parameter, ParameterKind, Signature, Value

@@ -47,13 +47,16 @@ from virtapi.units import (
     VolumeId,
 )
 
+MEMORY = MiB(65_536)
+NODE = NodeName("memory")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MemoryOptions(DriverOptions):
     """How large the imagined node is."""
 
-    memory: Annotated[MiB, Ge(1), Le(2**40)] = MiB(65_536)
-    node: NodeName = NodeName("memory")
+    memory: Annotated[MiB, Ge(1), Le(2**40)] = MEMORY
+    node: NodeName = NODE
     can_pause: bool = True
 
 

@@ -1,6 +1,6 @@
 """A host that keeps what its drivers tell it, for tests."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -80,7 +80,7 @@ class MemoryHost(HostServices):
         return self._read(image)
 
     @contextmanager
-    def _expect(self, instance: Instance, events: frozenset[AwaitedEvent]) -> Iterator[Expectation]:
+    def _expect(self, instance: Instance, events: frozenset[AwaitedEvent]) -> Generator[Expectation]:
         expectation = MemoryExpectation(missing=set(events))
         yield expectation
         if missing := expectation.missing - self.happened:
@@ -89,7 +89,7 @@ class MemoryHost(HostServices):
             )
 
     @contextmanager
-    def _read(self, image: Image) -> Iterator[Iterator[bytes]]:
+    def _read(self, image: Image) -> Generator[Iterator[bytes]]:
         if image.id not in self.images:
             raise ImageUnavailable(image=image.id)
         yield iter([self.images[image.id]])

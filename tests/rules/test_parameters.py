@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from virtapi_analyzer import rules
-from virtapi_analyzer.compare.pairs import parameter_pairs
+from virtapi_analyzer.compare.members import parameter_pairs
 from virtapi_analyzer.model.element import (
     Class,
     ClassKind,
@@ -15,7 +15,7 @@ from virtapi_analyzer.model.element import (
     Signature,
     Value,
 )
-from virtapi_analyzer.model.pair import CallablePair, ClassPair, FunctionPair, MethodPair
+from virtapi_analyzer.model.pair import CallablePair, ClassPair, FunctionPair, MethodPair, ParameterPair
 
 HERE = Location(file="pkg/__init__.pyi", line=1)
 DEFAULT = Value(text="None", normal="None")
@@ -64,7 +64,7 @@ def test_of_a_function_only_its_callers_are_told(old: Signature, new: Signature)
         assert len(named) == (pair.charge is not None and pair.charge.caller is not None), (named, pair.charge)
 
 
-def pairs(kind: type[CallablePair], old: Signature, new: Signature) -> list:
+def pairs(kind: type[CallablePair], old: Signature, new: Signature) -> list[ParameterPair]:
     owner = OWNER if kind is MethodPair else None
     both = kind(path="pkg.Driver.spawn", old=function(old), new=function(new), owner=owner)
     return list(parameter_pairs(both))

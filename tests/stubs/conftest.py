@@ -1,5 +1,6 @@
 """How the tests of the interface ask mypy."""
 
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -26,7 +27,7 @@ def mypy(tmp_path_factory: pytest.TempPathFactory, repository: Path) -> Mypy:
             said, failed, status = api.run(
                 [
                     f"--config-file={repository / 'pyproject.toml'}",
-                    f"--cache-dir={cache / path.parent.name}",
+                    f"--cache-dir={cache / str(path).partition(os.pathsep)[0].replace(os.sep, '-')}",
                     "--strict",
                     "--no-error-summary",
                     "--show-error-codes",

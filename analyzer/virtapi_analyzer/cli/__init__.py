@@ -31,23 +31,31 @@ def main(argv: Sequence[str] | None = None) -> int:
     if arguments.command is None:
         whole.error("say which command; `virtapi --help` lists them")
     try:
-        answer: Answer = getattr(commands, arguments.command)(arguments)
-        say(answer, arguments.output)
+        return _said(getattr(commands, arguments.command)(arguments), arguments.output)
     except AnalyzerError as error:
-        print(f"virtapi: {' '.join(str(error).splitlines())}", file=sys.stderr)
-        return COULD_NOT_LOOK
+        return _could_not_look(str(error))
+    except OSError as error:
+        return _could_not_look(f"{error}: check the folder that this runs in, and what the command line names")
+    except KeyboardInterrupt:
+        _could_not_look("interrupted")
+        return INTERRUPTED
+    except Exception:  # else Python would end with 1, which says that something is denied
+        traceback.print_exc()
+        return _could_not_look("this is a defect of virtapi itself: please report it with the lines above")
+
+
+def _said(answer: Answer, file: str | None) -> int:
+    try:
+        say(answer, file)
     except BrokenPipeError:
         # Whoever reads has seen enough. Python flushes once more on its way out, and must find an open file there.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return answer.status
-    except Exception:  # else Python would end with 1, which says that something is denied
-        traceback.print_exc()
-        print("virtapi: this is a defect of virtapi itself: please report it with the lines above", file=sys.stderr)
-        return COULD_NOT_LOOK
-    except KeyboardInterrupt:
-        print("virtapi: interrupted", file=sys.stderr)
-        return INTERRUPTED
     return answer.status
+
+
+def _could_not_look(why: str) -> int:
+    print(f"virtapi: {' '.join(why.splitlines())}", file=sys.stderr)
+    return COULD_NOT_LOOK
 
 
 def _version() -> str:

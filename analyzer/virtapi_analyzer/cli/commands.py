@@ -91,9 +91,9 @@ def runtime(arguments: Namespace) -> Answer:
 
 def _chosen(arguments: Namespace, *, needs_tree: bool = False) -> "tuple[Configuration, InterfaceConfiguration]":
     """The interface that the options name, and what is configured beside it."""
-    from virtapi_analyzer import use_cases
+    from virtapi_analyzer.policy.choice import configured
 
-    return use_cases.configured(
+    return configured(
         arguments.interface,
         package=arguments.package,
         driver_interfaces=tuple(arguments.driver_interface),

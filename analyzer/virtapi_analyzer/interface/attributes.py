@@ -76,7 +76,7 @@ def _names_a_type(context: Context, scope: griffe.Object, text: str) -> bool:
 def _text(node: griffe.Attribute, qualifiers: frozenset[str]) -> str:
     annotation = str(node.annotation) if node.annotation is not None else ""
     for qualifier in ("Final", "ClassVar"):
-        if qualifier in qualifiers:
+        if qualifier in qualifiers and qualifier not in annotation:
             annotation = f"{qualifier}[{annotation}]" if annotation else qualifier
     text = f"{node.name}: {annotation}" if annotation else node.name
     return f"{text} = {node.value}" if node.value is not None else text

@@ -28,6 +28,8 @@ from virtapi_analyzer.model.pair import is_private
 
 DATACLASS = "dataclasses.dataclass"
 TYPED_DICT = "typing.TypedDict"
+ABSTRACT_METACLASS = "abc.ABCMeta"
+"""Says no more than the base `ABC`, and is passed over like it."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -80,7 +82,7 @@ class Classes:
             for name, member in inherited.members.items() if inherited is not None else ():
                 if member.owner == base:
                     members.setdefault(name, member)
-        metaclass = keywords.get("metaclass")
+        metaclass = context.path_of(scope, keywords["metaclass"]) if "metaclass" in keywords else None
         return Class(
             path=path,
             text=_text(node),
@@ -92,8 +94,8 @@ class Classes:
             mro=order,
             members=members,
             parameters=self._parameters(node, scope),
-            metaclass=context.path_of(scope, metaclass) if metaclass else None,
-            options=frozenset(options),
+            metaclass=None if metaclass == ABSTRACT_METACLASS else metaclass,
+            options=frozenset(options - {"total=False"}),
             slots=_slots(own, options),
             final=not FINAL.isdisjoint(paths),
             decorators=paths,
@@ -131,6 +133,8 @@ class Classes:
                     keyword_only = True
                 else:
                     made = self._attribute(source, member, where, kind)
+                    if kind is ClassKind.TYPED_DICT and "total=False" in options:
+                        made = replace(made, optional_key=not _required(source, member))
                     if where in self.context.flags:
                         yield from ((f"{name}[{_key(flag)}]", flag) for flag in flags(made))
                         made = told_by_flags(made)
@@ -192,7 +196,7 @@ class Classes:
                     location=location,
                     kind=AttributeKind.FIELD,
                     type=self.context.form.type(written, scope),
-                    optional_key="NotRequired[" in written or (not total and "Required[" not in written),
+                    optional_key="NotRequired[" in written or not (total or "Required[" in written),
                     read_only="ReadOnly[" in written,
                 )
         return Class(
@@ -220,6 +224,11 @@ class Classes:
             for name, member in found.members.items()
             if isinstance(member.element, Attribute)
         )
+
+
+def _required(source: Source, node: griffe.Attribute) -> bool:
+    """Whether a key of a TypedDict says itself that it must be there."""
+    return "Required" in source.facts.qualifiers.get(node.lineno or 0, ())
 
 
 def _head(base: griffe.Expr | str) -> str:

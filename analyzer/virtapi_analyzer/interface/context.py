@@ -61,9 +61,11 @@ def publish(names: Names, modules: Sequence[str]) -> Mapping[str, str]:
     published: dict[str, str] = {}
     for module in sorted(modules, key=lambda name: (name.count("."), name)):
         source = names.library.source(module)
-        for name in names.exports(source)[0] if source is not None else ():
+        if source is None:
+            continue
+        for name in names.exports(source)[0]:
             path = f"{module}.{name}"
-            target = names.same_as(names.target(path))
+            target = names.same_as(names.bound(source, name))
             if target.path == path or target.path not in published:
                 published[target.path] = path
     return published

@@ -20,8 +20,9 @@ class Facts:
     `bodies` says of a function what it does, and `decorators` what stands above a function or class, both by the line
     of its first decorator and by that of its `def` or `class`; `lines` leads from the former to the latter. `conditions` holds the names bound under a
     test on the version or the platform alone, with that test; `absent` those that no supported Python binds.
-    `reexported` are the names imported as themselves (`import X as X`); `qualifiers` says for the line of an annotated
-    name whether `ClassVar`, `Final` or `TypeAlias` stands around its type; `generic` the type parameters by class.
+    `reexported` are the names imported as themselves (`import X as X`); `declared` is what `__all__` holds, with
+    `X.__all__` for what it takes over from X, and None where there is none; `qualifiers` says for the line of an
+    annotated name whether `ClassVar`, `Final` or `TypeAlias` stands around its type.
     """
 
     bodies: Mapping[int, Body] = field(default_factory=dict)
@@ -30,6 +31,7 @@ class Facts:
     conditions: Mapping[str, str] = field(default_factory=dict)
     absent: frozenset[str] = frozenset()
     reexported: frozenset[str] = frozenset()
+    declared: tuple[str, ...] | None = None
     qualifiers: Mapping[int, frozenset[str]] = field(default_factory=dict)
     imported_at: Mapping[str, int] = field(default_factory=dict)
 
@@ -56,6 +58,7 @@ def facts(tree: ast.Module) -> Facts:
         conditions={name: found for name, tests in bindings.items() if (found := _combined(tests)) is not None},
         absent=frozenset(absent - bindings.keys()),
         reexported=frozenset(a.name for node in imports for a in node.names if a.asname == a.name),
+        declared=_declared(tree.body),
         qualifiers={node.lineno: frozenset(_qualifiers(node.annotation)) for node in annotated},
         imported_at={(a.asname or a.name).split(".")[0]: node.lineno for node in imports for a in node.names},
     )
@@ -94,6 +97,52 @@ def _bindings(body: Sequence[ast.stmt], condition: Condition) -> Iterator[tuple[
             targets = node.targets if isinstance(node, ast.Assign) else [node.target]
             for target in targets:
                 yield from ((name.id, condition) for name in ast.walk(target) if isinstance(name, ast.Name))
+
+
+def _declared(body: Sequence[ast.stmt]) -> tuple[str, ...] | None:
+    """What `__all__` holds in the end."""
+    names: list[str] | None = None
+    for node in _statements(body):
+        match node:
+            case ast.Assign(targets=[ast.Name(id="__all__")], value=value):
+                names = list(_elements(value))
+            case ast.AnnAssign(target=ast.Name(id="__all__"), value=ast.expr() as value):
+                names = list(_elements(value))
+            case ast.AugAssign(target=ast.Name(id="__all__"), value=value):
+                names = [*(names or ()), *_elements(value)]
+            case ast.Expr(ast.Call(func=ast.Attribute(value=ast.Name(id="__all__"), attr=act), args=[argument])):
+                given = list(_elements(argument))
+                kept = names or []
+                names = [name for name in kept if name not in given] if act == "remove" else [*kept, *given]
+    return None if names is None else tuple(dict.fromkeys(names))
+
+
+def _statements(body: Sequence[ast.stmt]) -> Iterator[ast.stmt]:
+    """The statements of a module that some supported Python runs, those under a test or in a `try` among them."""
+    for node in body:
+        if isinstance(node, ast.If):
+            for part, condition in zip((node.body, node.orelse), _outcomes(node.test), strict=True):
+                yield from _statements(part) if condition != NEVER else ()
+        elif isinstance(node, ast.Try):
+            yield from _statements([*node.body, *node.orelse, *node.finalbody])
+        else:
+            yield node
+
+
+def _elements(node: ast.expr) -> Iterator[str]:
+    """The names in what is assigned or added to `__all__`."""
+    match node:
+        case ast.Constant(value=str() as name):
+            yield name
+        case ast.List(elts=elements) | ast.Tuple(elts=elements) | ast.Set(elts=elements):
+            for element in elements:
+                yield from _elements(element)
+        case ast.BinOp(op=ast.Add(), left=left, right=right):
+            yield from (*_elements(left), *_elements(right))
+        case ast.Starred(value=value) | ast.Call(args=[value]):
+            yield from _elements(value)
+        case ast.Attribute(attr="__all__"):
+            yield ast.unparse(node)
 
 
 def _both(outer: Condition, inner: Condition) -> Condition:

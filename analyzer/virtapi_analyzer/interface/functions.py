@@ -73,9 +73,12 @@ def function(
 
 
 def _binding(node: griffe.Function, paths: Sequence[str]) -> Binding:
-    if "staticmethod" in paths or "abc.abstractstaticmethod" in paths:
+    """What a function of a class is bound to. A decorator that we do not know and that says in its name what it makes
+    (`remotable_classmethod`) is believed."""
+    last = {path.rpartition(".")[2] for path in paths}
+    if any(name.endswith("staticmethod") for name in last):
         return Binding.STATIC
-    if "classmethod" in paths or "abc.abstractclassmethod" in paths or node.name in IMPLICIT_CLASSMETHODS:
+    if any(name.endswith("classmethod") for name in last) or node.name in IMPLICIT_CLASSMETHODS:
         return Binding.CLASS
     return Binding.INSTANCE
 

@@ -79,7 +79,9 @@ class Library:
         try:
             tree = ast.parse(text)
             name = module.rpartition(".")[2]
-            visited = griffe.visit(name, filepath=Path(file), code=text, parent=_parent(module))
+            visited = griffe.visit(
+                name, filepath=Path(file), code=text, parent=_parent(module), extensions=griffe.Extensions(_AsWritten())
+            )
         except SyntaxError as error:
             raise ReadingError(
                 f"{self.tree.locate(file)}:{error.lineno or 1}: {error.msg}: this Python cannot read it; run virtapi "
@@ -87,11 +89,27 @@ class Library:
             ) from error
         except (ValueError, RecursionError) as error:
             raise ReadingError(f"{self.tree.locate(file)}: {error}: mend the file, or name other modules") from error
-        return Source(name=module, file=file, module=visited, facts=facts(tree))
+        found = facts(tree)
+        if FUTURE not in found.imported_at and isinstance(visited.members.get(FUTURE), griffe.Alias):
+            visited.del_member(FUTURE)
+        return Source(name=module, file=file, module=visited, facts=found)
 
     def locate(self, source: Source, line: int | None) -> Location:
         """Where something stands."""
         return Location(file=self.tree.locate(source.file), line=line or 1)
+
+
+FUTURE = "annotations"
+
+
+class _AsWritten(griffe.Extension):
+    """Has griffe leave the texts in annotations alone; it takes `Annotated[int, Since("2026.10")]` for a number.
+
+    So it does where it sees `from __future__ import annotations`.
+    """
+
+    def on_module_instance(self, *, mod: griffe.Module, **_: object) -> None:
+        mod.set_member(FUTURE, griffe.Alias(FUTURE, f"__future__.{FUTURE}"))
 
 
 def _parent(module: str) -> griffe.Module | None:

@@ -53,6 +53,13 @@ class Names:
             self.found[path] = self._follow(path, ())
         return self.found[path]
 
+    def bound(self, source: Source, name: str) -> Target:
+        """What a module binds a name to, be there a submodule of that name or not."""
+        member = self.member(source, name)
+        if isinstance(member, str):
+            return self.target(member)
+        return self.target(f"{source.name}.{name}") if member is None else self._inside(member, [], source, seen=())
+
     def same_as(self, target: Target) -> Target:
         """What a definition is another name of (`old = new` for a function or a class), else the definition itself."""
         node, source = target.node, target.source
@@ -152,15 +159,12 @@ class Names:
 
     def declared(self, source: Source) -> tuple[str, ...] | None:
         """The module's `__all__`, those of others that it adds taken in; None where it has none."""
-        if "__all__" not in source.module.members or source.module.exports is None:
+        if source.facts.declared is None:
             return None
         names: list[str] = []
-        for export in source.module.exports:
-            if isinstance(export, str):
-                names.append(export)
-            else:
-                other = self.resolve(source.module, str(export).removesuffix(".__all__"))
-                names += self.star_names(other)
+        for name in source.facts.declared:
+            other = name.removesuffix(".__all__")
+            names += [name] if other == name else self.star_names(self.resolve(source.module, other))
         return tuple(dict.fromkeys(names))
 
     def exports(self, source: Source) -> tuple[tuple[str, ...], frozenset[str]]:
@@ -178,8 +182,14 @@ class Names:
             return declared, frozenset(public - set(declared))
         starred = [name for module in self.star_imports(source) for name in self.star_names(module)]
         imported = [n for n in source.module.members if n.isidentifier() and self._reexports(source, n)]
+        imported += sorted(name for name in source.facts.reexported if self._own_submodule(source, name))
         order = [name for name in (*source.module.members, *source.module.overloads) if name in public]
         return tuple(dict.fromkeys((*order, *imported, *starred))), frozenset()
+
+    def _own_submodule(self, source: Source, name: str) -> bool:
+        """Whether a package imports a module of its own, which griffe leaves out."""
+        absent = name not in source.module.members and not name.startswith("_")
+        return absent and source.initial and self.library.file_of(f"{source.name}.{name}") is not None
 
     def _reexports(self, source: Source, name: str) -> bool:
         member = source.module.members[name]

@@ -2,7 +2,7 @@
 
 import ast
 import builtins
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import griffe
@@ -97,13 +97,15 @@ class NormalForm:
                     return self.public(target)
                 return self._evaluated(str(inside.value), inside.parent or scope, (*seen, path))
             return standard(self.public(target))
-        return _Speller(self, scope).spell(tree)
+        return _Speller(self, scope).spell_value(tree)
 
 
 def canonical(value: object) -> str:
     """One text for each literal value: sets and the keys of dicts in order, text in one kind of quotes."""
     if isinstance(value, dict):
         return "{" + ", ".join(sorted(f"{canonical(k)}: {canonical(v)}" for k, v in value.items())) + "}"
+    if isinstance(value, set) and not value:
+        return "set()"
     if isinstance(value, set | frozenset):
         return "{" + ", ".join(sorted(canonical(item) for item in value)) + "}"
     if isinstance(value, list | tuple):
@@ -120,11 +122,12 @@ class _Speller:
         self.scope = scope
         self.seen: set[str] = set()
         self.metadata: list[str] = []
+        self.in_value = False
 
     def spell(self, node: ast.expr) -> str:
         match node:
             case ast.Constant(value=str() as text):
-                return self._forward(text)
+                return repr(text) if self.in_value else self._forward(text)
             case ast.Constant(value=value):
                 return "None" if value is None else "..." if value is ... else repr(value)
             case ast.Name() | ast.Attribute():
@@ -140,17 +143,23 @@ class _Speller:
             case ast.Starred(value=value):
                 return f"typing.Unpack[{self.spell(value)}]"
             case ast.Call():
-                arguments = [self.spell(a) for a in node.args]
+                arguments = [self.spell_value(a) for a in node.args]
                 arguments += sorted(f"{k.arg}={self.spell_value(k.value)}" for k in node.keywords)
                 return f"{self.spell(node.func)}({', '.join(arguments)})"
             case _:
                 return ast.unparse(node)
 
     def spell_value(self, node: ast.expr) -> str:
+        """As `spell`, for what is no type: a text in it is a text."""
         try:
             return canonical(ast.literal_eval(node))
         except (ValueError, TypeError):
+            pass
+        before, self.in_value = self.in_value, True
+        try:
             return self.spell(node)
+        finally:
+            self.in_value = before
 
     def _forward(self, text: str) -> str:
         try:
@@ -193,27 +202,52 @@ class _Speller:
         return f"{head}[{', '.join(self.spell(item) for item in inner)}]"
 
     def _literal(self, inner: Sequence[ast.expr]) -> str:
-        values = {self.spell_value(item) if not isinstance(item, ast.Constant) else repr(item.value) for item in inner}
-        return f"typing.Literal[{', '.join(sorted(values))}]"
+        """`Literal[…]` as the union of its values, for `_joined` to put together again."""
+        values = (self.spell(item) if isinstance(item, ast.Subscript) else self._literal_value(item) for item in inner)
+        return _joined(member for value in values for member in _split(value, " | "))
+
+    def _literal_value(self, item: ast.expr) -> str:
+        value = self.spell_value(item)
+        return value if value == "None" else f"{LITERAL}{value}]"
 
     def _union(self, parts: Sequence[ast.expr]) -> str:
-        members = sorted(dict.fromkeys(member for part in parts for member in _members(self.spell(part))))
-        literals = [m for m in members if m.startswith("typing.Literal[")]
-        if len(literals) > 1:
-            inside = sorted({v for m in literals for v in m[len("typing.Literal[") : -1].split(", ")})
-            members = sorted({*(m for m in members if m not in literals), f"typing.Literal[{', '.join(inside)}]"})
-        return " | ".join(members)
+        return _joined(member for part in parts for member in _split(self.spell(part), " | "))
 
 
-def _members(spelled: str) -> Iterator[str]:
-    """The members of a spelled union: split at ` | ` outside brackets."""
+LITERAL = "typing.Literal["
+
+
+def _joined(members: Iterable[str]) -> str:
+    """A union of spelled types in order, each once, with all literal values in one `Literal`."""
+    found = set(members)
+    literals = {member for member in found if member.startswith(LITERAL)}
+    if literals:
+        inside = {value for member in literals for value in _split(member[len(LITERAL) : -1], ", ")}
+        found = {*(found - literals), f"{LITERAL}{', '.join(sorted(inside))}]"}
+    return " | ".join(sorted(found))
+
+
+def _split(spelled: str, separator: str) -> Iterator[str]:
+    """The parts of a spelled type: split at a separator that stands outside brackets and texts."""
     depth = start = 0
+    quote = ""
     for index, character in enumerate(spelled):
-        depth += (character in "[(") - (character in "])")
-        if depth == 0 and spelled.startswith(" | ", index):
-            yield spelled[start:index]
-            start = index + 3
+        if quote:
+            quote = "" if character == quote and not _escaped(spelled, index) else quote
+        elif character in "'\"":
+            quote = character
+        else:
+            depth += (character in "[(") - (character in "])")
+            if depth == 0 and spelled.startswith(separator, index):
+                yield spelled[start:index]
+                start = index + len(separator)
     yield spelled[start:]
+
+
+def _escaped(text: str, index: int) -> bool:
+    """Whether an odd number of backslashes stands before this place."""
+    before = text[:index]
+    return (len(before) - len(before.rstrip("\\"))) % 2 == 1
 
 
 def _is_alias(node: griffe.Attribute) -> bool:

@@ -86,7 +86,7 @@ def _choose(library: Library, patterns: Sequence[str]) -> tuple[list[str], list[
             try:
                 library.source(name)
             except ReadingError:
-                if exact and patterns:
+                if exact:  # named in full, or the package itself
                     raise
                 skipped.append(library.tree.locate(library.file_of(name) or name))
             else:
@@ -150,8 +150,7 @@ class _Reader:
         yield Export(name=name, element=symbol, location=location, condition=condition)
 
     def _symbol(self, source: Source, name: str) -> Symbol:
-        path = f"{source.name}.{name}"
-        target = self.names.same_as(self.names.target(path))
+        target = self.names.same_as(self.names.bound(source, name))
         node, home = target.node, target.source
         public = self.context.public(target)
         if node is None or home is None:

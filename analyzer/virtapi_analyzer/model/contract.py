@@ -27,7 +27,6 @@ class Contract:
     """The words of `virtapi.contract` (and PEP 702's `deprecated`) on one element, as they stand in the source.
 
     `raises` holds dotted paths of exceptions; None says that nothing is declared, `()` that nothing may be let out.
-    `members` holds, for an enum, what `since_members` and `superseded_members` say of each.
     """
 
     role: Role | None = None

@@ -45,4 +45,4 @@ def abstract_method_removed(pair: MethodPair) -> Iterator[Change]:
     if pair.old is None or pair.new is not None or pair.renamed is not None or pair.private:
         return
     if pair.old.optional_by_convention and not protocol_before(pair):
-        yield fact(pair, f"the method `{pair.name}` is gone, and what drivers define of it is dead", removal=True)
+        yield fact(pair, f"the method `{pair.name}` is gone, and an old override of it is dead", removal=True)

@@ -33,4 +33,4 @@ from virtapi_analyzer.rules.owners import protocol_before
 )
 def abstract_property_removed(pair: PropertyPair) -> Iterator[Change]:
     if pair.old and pair.new is None and not pair.private and pair.old.abstract and not protocol_before(pair):
-        yield fact(pair, f"the property `{pair.name}` is gone, and what drivers define of it is dead", removal=True)
+        yield fact(pair, f"the property `{pair.name}` is gone, and an old override of it is dead", removal=True)

@@ -30,13 +30,18 @@ AWAITED = ("collections.abc.Coroutine", "collections.abc.Awaitable")
             at=("Driver.pause",),
         ),
         Hit(
+            old="@overload\ndef load(uri: str) -> str: ...\n@overload\ndef load(uri: int) -> int: ...",
+            new="@overload\nasync def load(uri: str) -> str: ...\n@overload\nasync def load(uri: int) -> int: ...",
+            at=("load",),
+        ),
+        Hit(
             old="async def connect(uri: str) -> bytes: ...",
             new="def connect(uri: str) -> bytes: ...",
             at=("connect",),
         ),
         Miss(
             old="async def connect(uri: str) -> bytes: ...",
-            new=("from collections.abc import Coroutine\ndef connect(uri: str) -> Coroutine[Any, Any, bytes]: ..."),
+            new="from collections.abc import Coroutine\ndef connect(uri: str) -> Coroutine[Any, Any, bytes]: ...",
             because="That is what `async def` means.",
         ),
     ),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from virtapi_analyzer.model.change import Change
 from virtapi_analyzer.model.pair import AttributePair
-from virtapi_analyzer.rules.attributes import ATTRIBUTES, left_to_drivers
+from virtapi_analyzer.rules.attributes import left_to_drivers, ordinary
 from virtapi_analyzer.rules.declaration import Hit, Miss, rule
 from virtapi_analyzer.rules.facts import fact
 from virtapi_analyzer.rules.owners import protocol_now
@@ -30,8 +30,7 @@ from virtapi_analyzer.rules.owners import protocol_now
     ),
 )
 def attribute_added(pair: AttributePair) -> Iterator[Change]:
-    new = pair.new
-    if pair.old is not None or new is None or pair.private or new.kind not in ATTRIBUTES or protocol_now(pair):
+    if pair.old is not None or not ordinary(pair) or protocol_now(pair):
         return
     if not left_to_drivers(pair):
         yield fact(pair, f"the attribute `{pair.name}` is new")

@@ -35,5 +35,5 @@ from virtapi_analyzer.rules.facts import fact
     ),
 )
 def attribute_added_required(pair: AttributePair) -> Iterator[Change]:
-    if pair.old is None and not pair.private and left_to_drivers(pair):
-        yield fact(pair, f"the attribute `{pair.name}` was added without a value, which old drivers do not set")
+    if pair.old is None and left_to_drivers(pair):
+        yield fact(pair, f"the attribute `{pair.name}` was added without a value, and no old class sets it")

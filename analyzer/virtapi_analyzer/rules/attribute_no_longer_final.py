@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from virtapi_analyzer.model.change import Change
 from virtapi_analyzer.model.pair import AttributePair
+from virtapi_analyzer.rules.attributes import ordinary
 from virtapi_analyzer.rules.declaration import Hit, rule
 from virtapi_analyzer.rules.facts import fact
 
@@ -22,7 +23,7 @@ from virtapi_analyzer.rules.facts import fact
     ),
 )
 def attribute_no_longer_final(pair: AttributePair) -> Iterator[Change]:
-    if pair.owner is None or pair.both is None or pair.private or pair.renamed is not None:
+    if pair.both is None or pair.renamed is not None or not ordinary(pair):
         return
     if pair.both[0].final and not pair.both[1].final:
         yield fact(pair, f"`{pair.name}` is no longer final")

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from virtapi_analyzer.model.change import Change, Severity
 from virtapi_analyzer.model.pair import AttributePair
+from virtapi_analyzer.rules.attributes import ordinary
 from virtapi_analyzer.rules.declaration import Hit, Miss, rule
 from virtapi_analyzer.rules.facts import fact
 
@@ -33,7 +34,7 @@ from virtapi_analyzer.rules.facts import fact
     ),
 )
 def attribute_now_final(pair: AttributePair) -> Iterator[Change]:
-    if pair.owner is None or pair.both is None or pair.private or pair.renamed is not None:
+    if pair.both is None or pair.renamed is not None or not ordinary(pair):
         return
     if pair.both[1].final and not pair.both[0].final:
         yield fact(pair, f"`{pair.name}` is final now: nobody may assign or override it")

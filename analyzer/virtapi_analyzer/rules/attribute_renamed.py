@@ -1,4 +1,4 @@
-"""Reading, setting or passing the old name fails.
+"""Reading or setting the old name fails.
 
 ## What to do instead
 
@@ -15,16 +15,16 @@ from virtapi_analyzer.rules.facts import fact, new_name
 
 
 @rule(
-    summary="An attribute, a field or an enum member was renamed.",
+    summary="An attribute or an enum member was renamed.",
     caller=Severity.BREAKING,
     implementer=Severity.BREAKING,
     producer=Severity.BREAKING,
     consumer=Severity.BREAKING,
     examples=(
         Hit(
-            old="@dataclass\nclass Info:\n    state: int\n    max_memory: int",
-            new="@dataclass\nclass Info:\n    state: int\n    memory_limit: int",
-            at=("Info.max_memory",),
+            old="@driver_interface\nclass Driver:\n    need_legacy_network: bool = False",
+            new="@driver_interface\nclass Driver:\n    needs_legacy_network: bool = False",
+            at=("Driver.need_legacy_network",),
         ),
     ),
 )

@@ -1,75 +1,25 @@
 """What kind of attribute came or went, where its class decides it."""
 
-from enum import Enum, auto
-
-from virtapi_analyzer.model.element import Attribute, AttributeKind, Class, ClassKind
+from virtapi_analyzer.model.element import Attribute, AttributeKind, ClassKind
 from virtapi_analyzer.model.pair import AttributePair
+from virtapi_analyzer.rules.owners import changed_kind
 
 ATTRIBUTES = (AttributeKind.CLASS, AttributeKind.INSTANCE)
 """What a class or its objects simply have: no field, no enum member, no flag."""
 
 
-class Field(Enum):
-    """How the constructor takes a field."""
-
-    NONE = auto()
-    OPTIONAL = auto()
-    INSERTED = auto()
-    REQUIRED = auto()
-    OPTIONAL_IN_TUPLE = auto()
-    REQUIRED_IN_TUPLE = auto()
-
-
-def new_field(pair: AttributePair) -> Field:
-    """How the constructor of the new side takes this field; NONE where it is no field."""
-    new = pair.new
-    if new is None or new.kind is not AttributeKind.FIELD or pair.owner is None or pair.owner.new is None:
-        return Field.NONE
-    kind = pair.owner.new.kind
-    required = demanded(pair.owner.new, new)
-    if kind is ClassKind.NAMED_TUPLE:
-        return Field.REQUIRED_IN_TUPLE if required else Field.OPTIONAL_IN_TUPLE
-    if required:
-        return Field.REQUIRED
-    return Field.INSERTED if _before_others(pair) else Field.OPTIONAL
-
-
-def _before_others(pair: AttributePair) -> bool:
-    """Whether a field that the old side has too stands behind this one where values are given by position."""
-    if pair.owner is None or pair.owner.old is None or pair.owner.new is None:
+def ordinary(pair: AttributePair) -> bool:
+    """Whether this is what a class or its objects simply have: nothing private or Python's own, no enum member and no
+    flag, and in a class that is of the same kind on both sides (else the class's own pair says it all)."""
+    if pair.owner is None or pair.private or pair.name.startswith("__") or changed_kind(pair.owner):
         return False
-    line = positional_fields(pair.owner.new)
-    behind = line[line.index(pair.name) + 1 :] if pair.name in line else ()
-    return any(name in positional_fields(pair.owner.old) for name in behind)
-
-
-def positional_fields(owner: Class) -> tuple[str, ...]:
-    """The fields that the constructor takes by position, those of the bases first."""
-    if owner.kind not in (ClassKind.DATACLASS, ClassKind.NAMED_TUPLE):
-        return ()
-    fields = [
-        (place, name)
-        for name, member in owner.members.items()
-        if isinstance(member.element, Attribute) and member.element.kind is AttributeKind.FIELD
-        if member.element.in_constructor and not member.element.keyword_only
-        for place in [-owner.mro.index(member.owner) if member.owner in owner.mro else 1]
-    ]
-    return tuple(name for _, name in sorted(fields, key=lambda field: field[0]))
-
-
-def demanded(owner: Class | None, field: Attribute) -> bool:
-    """Whether an object of this class cannot be made without the field."""
-    if owner is None or field.kind is not AttributeKind.FIELD:
-        return False
-    if owner.kind is ClassKind.TYPED_DICT:
-        return not field.optional_key
-    return field.value is None and field.in_constructor
+    return all(side is None or side.kind in ATTRIBUTES for side in (pair.old, pair.new))
 
 
 def left_to_drivers(pair: AttributePair) -> bool:
     """Whether the new side declares the attribute in an ordinary class and gives it no value."""
     new = pair.new
-    if new is None or new.kind not in ATTRIBUTES or new.value is not None or new.type is None or new.class_variable:
+    if new is None or not ordinary(pair) or new.value is not None or new.type is None or new.class_variable:
         return False
     return pair.owner is not None and pair.owner.new is not None and pair.owner.new.kind is ClassKind.PLAIN
 

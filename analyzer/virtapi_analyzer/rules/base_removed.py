@@ -1,6 +1,6 @@
 """The class is no longer one of what it was.
 
-`isinstance` and `except` say no where they said yes, a parameter of the base's type refuses it, and what the base
+`isinstance` says no where it said yes, a parameter of the base's type refuses it, and what the base
 defined may be missing.
 
 ## What to do instead
@@ -11,6 +11,7 @@ Keep the base for a cycle, if only as an empty class.
 from collections.abc import Iterator
 
 from virtapi_analyzer.model.change import Change, Severity
+from virtapi_analyzer.model.element import ClassKind
 from virtapi_analyzer.model.pair import ClassPair
 from virtapi_analyzer.rules.ancestry import ordinary_bases
 from virtapi_analyzer.rules.declaration import Hit, Miss, rule
@@ -27,20 +28,25 @@ from virtapi_analyzer.rules.facts import fact, names
             new="class Timed: ...\n@driver_interface\nclass Driver: ...",
             at=("Driver",),
         ),
-        Hit(
+        Miss(
             old="class Busy(OSError): ...",
             new="class Busy(Exception): ...",
-            at=("Busy",),
+            because="Of an exception only who catches it is hurt.",
+            others=("exception-base-removed",),
         ),
         Miss(
             old="class Timed: ...\n@driver_interface\nclass Driver(Timed): ...",
             new="class Timed: ...\nclass Dated(Timed): ...\n@driver_interface\nclass Driver(Dated): ...",
             because="The new base derives from the old one.",
-            others=("base-added", "class-added"),
+            others=(
+                "base-added",
+                "class-added",
+            ),
         ),
     ),
 )
 def base_removed(pair: ClassPair) -> Iterator[Change]:
-    lost = ordinary_bases(pair.lost)
-    if lost:
+    if pair.old is None or pair.old.kind is ClassKind.EXCEPTION:
+        return
+    if lost := ordinary_bases(pair.lost):
         yield fact(pair, f"`{pair.name}` no longer derives from {names(lost)}")

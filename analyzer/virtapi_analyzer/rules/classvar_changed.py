@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from virtapi_analyzer.model.change import Change, Severity
 from virtapi_analyzer.model.pair import AttributePair
-from virtapi_analyzer.rules.attributes import ATTRIBUTES
+from virtapi_analyzer.rules.attributes import ordinary
 from virtapi_analyzer.rules.declaration import Hit, rule
 from virtapi_analyzer.rules.facts import fact
 
@@ -29,9 +29,9 @@ from virtapi_analyzer.rules.facts import fact
     ),
 )
 def classvar_changed(pair: AttributePair) -> Iterator[Change]:
-    if pair.both is None or pair.private or pair.renamed is not None:
+    if pair.both is None or pair.renamed is not None or not ordinary(pair):
         return
     old, new = pair.both
-    if old.class_variable is not new.class_variable and old.kind in ATTRIBUTES and new.kind in ATTRIBUTES:
+    if old.class_variable is not new.class_variable:
         place = "the class" if new.class_variable else "each object"
         yield fact(pair, f"`{pair.name}` belongs to {place} now")

@@ -13,7 +13,7 @@ from virtapi_analyzer.model.change import Change, Severity
 from virtapi_analyzer.model.element import AttributeKind, values_differ
 from virtapi_analyzer.model.pair import AttributePair
 from virtapi_analyzer.rules.declaration import Hit, Miss, rule
-from virtapi_analyzer.rules.facts import fact
+from virtapi_analyzer.rules.facts import became, fact
 
 
 @rule(
@@ -39,4 +39,4 @@ def constant_value_changed(pair: AttributePair) -> Iterator[Change]:
     if new.kind is not AttributeKind.CONSTANT or old.final:
         return
     if old.value and new.value and values_differ(old.value, new.value):
-        yield fact(pair, f"the value of `{pair.name}` was `{old.value.text}` and is now `{new.value.text}`")
+        yield fact(pair, f"the value of `{pair.name}` {became(old.value, new.value)}")

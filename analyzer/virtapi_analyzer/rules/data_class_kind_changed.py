@@ -11,12 +11,10 @@ Add a class of the new kind beside it under another name.
 from collections.abc import Iterator
 
 from virtapi_analyzer.model.change import Change, Severity
-from virtapi_analyzer.model.element import ClassKind
 from virtapi_analyzer.model.pair import ClassPair
 from virtapi_analyzer.rules.declaration import Hit, Miss, rule
 from virtapi_analyzer.rules.facts import fact
-
-DATA = (ClassKind.DATACLASS, ClassKind.ENUM, ClassKind.TYPED_DICT, ClassKind.NAMED_TUPLE)
+from virtapi_analyzer.rules.owners import changed_kind
 
 
 @rule(
@@ -48,5 +46,5 @@ def data_class_kind_changed(pair: ClassPair) -> Iterator[Change]:
     if pair.both is None:
         return
     old, new = (side.kind for side in pair.both)
-    if old is not new and (old in DATA or new in DATA):
+    if changed_kind(pair):
         yield fact(pair, f"`{pair.name}` was a {old.value} and is now a {new.value}")

@@ -4,8 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from virtapi_analyzer.model.change import Change, charged
-from virtapi_analyzer.model.element import Element, Export, Parameter, ParameterKind
+from virtapi_analyzer.model.element import Element, Export, Parameter, ParameterKind, Value
 from virtapi_analyzer.model.pair import AnyPair, CallablePair, Failing, Failure, ParameterPair
+
+LONG = 40
+"""Values of more characters than these make no readable sentence."""
 
 
 def fact(pair: AnyPair, message: str, *, removal: bool = False) -> Change:
@@ -33,6 +36,13 @@ def new_name(path: str, renamed: str) -> str:
     return name if place == path.rpartition(".")[0] else renamed
 
 
+def became(old: Value, new: Value) -> str:
+    """What happened to a value, in a sentence; long ones are left to the definitions, which are shown anyway."""
+    if max(len(old.text), len(new.text)) > LONG:
+        return "changed"
+    return f"was `{old.text}` and is now `{new.text}`"
+
+
 def starred(parameter: Parameter) -> str:
     """`*args` and `**kwargs` as they are written."""
     stars = {ParameterKind.VAR_POSITIONAL: "*", ParameterKind.VAR_KEYWORD: "**"}
@@ -43,6 +53,11 @@ def names(paths: Sequence[str]) -> str:
     """Classes in a sentence, without the modules that they come from."""
     short = [f"`{path.rpartition('.')[2]}`" for path in paths]
     return " and ".join([", ".join(short[:-1]), short[-1]] if len(short) > 1 else short)
+
+
+def forms(texts: Sequence[str]) -> str:
+    """Forms of an overload set in a sentence."""
+    return " and ".join(f"`{text}`" for text in texts)
 
 
 def alteration(pair: AnyPair) -> str | None:

@@ -6,14 +6,13 @@ Who makes such an object need not know of it, and who reads one does not ask for
 from collections.abc import Iterator
 
 from virtapi_analyzer.model.change import Change
-from virtapi_analyzer.model.pair import AttributePair
-from virtapi_analyzer.rules.attributes import Field, new_field
+from virtapi_analyzer.model.pair import FieldDifference, FieldPair
 from virtapi_analyzer.rules.declaration import Hit, rule
 from virtapi_analyzer.rules.facts import fact
 
 
 @rule(
-    summary="A field was added that need not be given.",
+    summary="A field that need not be given was added to a dataclass.",
     examples=(
         Hit(
             old="@dataclass\nclass Info:\n    state: int",
@@ -22,6 +21,6 @@ from virtapi_analyzer.rules.facts import fact
         ),
     ),
 )
-def field_added(pair: AttributePair) -> Iterator[Change]:
-    if pair.old is None and pair.new and not pair.private and new_field(pair) is Field.OPTIONAL:
-        yield fact(pair, f"the field `{pair.name}` is new and has a default")
+def field_added(pair: FieldPair) -> Iterator[Change]:
+    if pair.difference is FieldDifference.ADDED_OPTIONAL and not pair.private:
+        yield fact(pair, f"the field `{pair.name}` is new and need not be given")

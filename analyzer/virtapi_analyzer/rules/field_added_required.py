@@ -1,6 +1,6 @@
 """Who makes such an object does not give the new field.
 
-Constructing it without the field raises `TypeError`; a dict without the key is refused.
+Constructing it without the field raises `TypeError`.
 
 ## What to do instead
 
@@ -10,14 +10,14 @@ Give the field a default and say since when it is there (`Since`).
 from collections.abc import Iterator
 
 from virtapi_analyzer.model.change import Change, Severity
-from virtapi_analyzer.model.pair import AttributePair
-from virtapi_analyzer.rules.attributes import Field, new_field
+from virtapi_analyzer.model.pair import FieldDifference, FieldPair
 from virtapi_analyzer.rules.declaration import Hit, rule
 from virtapi_analyzer.rules.facts import fact
 
 
 @rule(
-    summary="A field without a default was added.",
+    summary="A field without a default was added to a dataclass.",
+    implementer=Severity.BREAKING,
     producer=Severity.BREAKING,
     examples=(
         Hit(
@@ -48,6 +48,6 @@ from virtapi_analyzer.rules.facts import fact
         ),
     ),
 )
-def field_added_required(pair: AttributePair) -> Iterator[Change]:
-    if pair.old is None and not pair.private and new_field(pair) is Field.REQUIRED:
+def field_added_required(pair: FieldPair) -> Iterator[Change]:
+    if pair.difference is FieldDifference.ADDED_REQUIRED:
         yield fact(pair, f"the field `{pair.name}` was added, and an object cannot be made without it")

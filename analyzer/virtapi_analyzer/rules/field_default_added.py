@@ -11,8 +11,7 @@ Let the fields be given by keyword alone (`kw_only=True`).
 from collections.abc import Iterator
 
 from virtapi_analyzer.model.change import Change, Severity
-from virtapi_analyzer.model.element import AttributeKind, ClassKind
-from virtapi_analyzer.model.pair import AttributePair
+from virtapi_analyzer.model.pair import FieldDifference, FieldPair
 from virtapi_analyzer.rules.declaration import Hit, rule
 from virtapi_analyzer.rules.facts import fact
 
@@ -28,10 +27,6 @@ from virtapi_analyzer.rules.facts import fact
         ),
     ),
 )
-def field_default_added(pair: AttributePair) -> Iterator[Change]:
-    if pair.both is None or pair.private or pair.renamed is not None or pair.owner is None or pair.owner.new is None:
-        return
-    old, new = pair.both
-    if pair.owner.new.kind is ClassKind.DATACLASS and new.kind is AttributeKind.FIELD and new.in_constructor:
-        if old.value is None and new.value is not None:
-            yield fact(pair, f"the field `{pair.name}` has a default now")
+def field_default_added(pair: FieldPair) -> Iterator[Change]:
+    if pair.difference is FieldDifference.DEFAULT_ADDED:
+        yield fact(pair, f"the field `{pair.name}` has a default now")

@@ -10,10 +10,10 @@ Give the value explicitly where it matters, or add a field beside it with the ne
 from collections.abc import Iterator
 
 from virtapi_analyzer.model.change import Change, Severity
-from virtapi_analyzer.model.element import AttributeKind, values_differ
-from virtapi_analyzer.model.pair import AttributePair
-from virtapi_analyzer.rules.declaration import Hit, rule
-from virtapi_analyzer.rules.facts import fact
+from virtapi_analyzer.model.element import values_differ
+from virtapi_analyzer.model.pair import FieldPair
+from virtapi_analyzer.rules.declaration import Hit, Miss, rule
+from virtapi_analyzer.rules.facts import became, fact
 
 
 @rule(
@@ -25,11 +25,16 @@ from virtapi_analyzer.rules.facts import fact
             new="@dataclass\nclass Info:\n    cores: int = 2",
             at=("Info.cores",),
         ),
+        Miss(
+            old="@dataclass\nclass Info:\n    cores: int = 1",
+            new="@dataclass\nclass Info:\n    cores: int = field(default=1)",
+            because="The same default, spelled in another way.",
+        ),
     ),
 )
-def field_default_changed(pair: AttributePair) -> Iterator[Change]:
-    if pair.both is None or pair.private or pair.renamed is not None:
+def field_default_changed(pair: FieldPair) -> Iterator[Change]:
+    if pair.both is None or pair.private:
         return
     old, new = pair.both
-    if new.kind is AttributeKind.FIELD and old.value and new.value and values_differ(old.value, new.value):
-        yield fact(pair, f"the default of `{pair.name}` was `{old.value.text}` and is now `{new.value.text}`")
+    if old.value and new.value and values_differ(old.value, new.value):
+        yield fact(pair, f"the default of `{pair.name}` {became(old.value, new.value)}")

@@ -10,8 +10,7 @@ Put the new field last, or let it be given by keyword alone.
 from collections.abc import Iterator
 
 from virtapi_analyzer.model.change import Change, Severity
-from virtapi_analyzer.model.pair import AttributePair
-from virtapi_analyzer.rules.attributes import Field, new_field
+from virtapi_analyzer.model.pair import FieldDifference, FieldPair
 from virtapi_analyzer.rules.declaration import Hit, Miss, rule
 from virtapi_analyzer.rules.facts import fact
 
@@ -46,6 +45,6 @@ from virtapi_analyzer.rules.facts import fact
         ),
     ),
 )
-def field_inserted(pair: AttributePair) -> Iterator[Change]:
-    if pair.old is None and not pair.private and new_field(pair) is Field.INSERTED:
+def field_inserted(pair: FieldPair) -> Iterator[Change]:
+    if pair.difference is FieldDifference.INSERTED:
         yield fact(pair, f"the field `{pair.name}` was inserted before others, whose places have moved")

@@ -10,8 +10,7 @@ Let the constructor take the field for a cycle and ignore it.
 from collections.abc import Iterator
 
 from virtapi_analyzer.model.change import Change, Severity
-from virtapi_analyzer.model.element import AttributeKind
-from virtapi_analyzer.model.pair import AttributePair
+from virtapi_analyzer.model.pair import FieldDifference, FieldPair
 from virtapi_analyzer.rules.declaration import Hit, rule
 from virtapi_analyzer.rules.facts import fact
 
@@ -36,9 +35,6 @@ from virtapi_analyzer.rules.facts import fact
         ),
     ),
 )
-def field_no_longer_in_constructor(pair: AttributePair) -> Iterator[Change]:
-    if pair.both is None or pair.private or pair.renamed is not None:
-        return
-    old, new = pair.both
-    if new.kind is AttributeKind.FIELD and old.in_constructor and not new.in_constructor:
+def field_no_longer_in_constructor(pair: FieldPair) -> Iterator[Change]:
+    if pair.difference is FieldDifference.LEFT_CONSTRUCTOR:
         yield fact(pair, f"the constructor no longer takes the field `{pair.name}`")

@@ -1,6 +1,6 @@
 """The field can no longer be given by position.
 
-Who makes the object with values by position gets `TypeError`, and a `match` that takes fields by position finds one less.
+Who makes the object with values by position gets `TypeError`. A `match` that takes fields by position finds one less.
 
 ## What to do instead
 
@@ -10,8 +10,7 @@ Leave the field as it is.
 from collections.abc import Iterator
 
 from virtapi_analyzer.model.change import Change, Severity
-from virtapi_analyzer.model.element import AttributeKind
-from virtapi_analyzer.model.pair import AttributePair
+from virtapi_analyzer.model.pair import FieldDifference, FieldPair
 from virtapi_analyzer.rules.declaration import Hit, rule
 from virtapi_analyzer.rules.facts import fact
 
@@ -37,9 +36,6 @@ from virtapi_analyzer.rules.facts import fact
         ),
     ),
 )
-def field_now_keyword_only(pair: AttributePair) -> Iterator[Change]:
-    if pair.both is None or pair.private or pair.renamed is not None:
-        return
-    old, new = pair.both
-    if new.kind is AttributeKind.FIELD and new.in_constructor and new.keyword_only and not old.keyword_only:
+def field_now_keyword_only(pair: FieldPair) -> Iterator[Change]:
+    if pair.difference is FieldDifference.KEYWORD_ONLY_CHANGED and pair.new and pair.new.keyword_only:
         yield fact(pair, f"the field `{pair.name}` can be given by keyword alone")

@@ -1,6 +1,6 @@
 """Making an object without the field fails.
 
-Who relied on the default, or left out a key that need not be there, must now give it.
+Who relied on the default must now give the field.
 
 ## What to do instead
 
@@ -10,14 +10,13 @@ Keep the default.
 from collections.abc import Iterator
 
 from virtapi_analyzer.model.change import Change, Severity
-from virtapi_analyzer.model.pair import AttributePair
-from virtapi_analyzer.rules.attributes import demanded
+from virtapi_analyzer.model.pair import FieldDifference, FieldPair
 from virtapi_analyzer.rules.declaration import Hit, Miss, rule
 from virtapi_analyzer.rules.facts import fact
 
 
 @rule(
-    summary="A field lost its default, or a key that could be missing must be there.",
+    summary="A field of a dataclass must be given where it need not be before.",
     implementer=Severity.BREAKING,
     producer=Severity.BREAKING,
     examples=(
@@ -34,29 +33,17 @@ from virtapi_analyzer.rules.facts import fact
             host=Severity.NON_BREAKING,
             driver=Severity.BREAKING,
         ),
-        Hit(
-            old=(
-                "class Info(TypedDict):\n    state: NotRequired[int]\n@driver_interface\nclass Driver:\n"
-                "    def get_info(self) -> Info: ..."
-            ),
-            new=(
-                "class Info(TypedDict):\n    state: int\n@driver_interface\nclass Driver:\n"
-                "    def get_info(self) -> Info: ..."
-            ),
-            at=("Info.state",),
-            host=Severity.NON_BREAKING,
-            driver=Severity.BREAKING,
-        ),
         Miss(
-            old="class Info(TypedDict):\n    state: int",
-            new="class Info(TypedDict):\n    state: Required[int]",
-            because="That is what a key is anyway.",
+            old="@dataclass\nclass Info:\n    state: int\n    cores: list[int] = field(default_factory=list)",
+            new=(
+                "@dataclass\nclass Info:\n    state: int\n"
+                "    cores: list[int] = field(default_factory=list, repr=False)"
+            ),
+            because="A default that a function makes is a default.",
         ),
     ),
 )
-def field_now_required(pair: AttributePair) -> Iterator[Change]:
-    if pair.both is None or pair.private or pair.renamed is not None:
-        return
-    old, new = pair.both
-    if demanded(pair.owner and pair.owner.new, new) and not demanded(pair.owner and pair.owner.old, old):
+def field_now_required(pair: FieldPair) -> Iterator[Change]:
+    entered = pair.difference is FieldDifference.ENTERED_CONSTRUCTOR and pair.new is not None and pair.new.value is None
+    if entered or pair.difference is FieldDifference.DEFAULT_REMOVED:
         yield fact(pair, f"the field `{pair.name}` must be given now")

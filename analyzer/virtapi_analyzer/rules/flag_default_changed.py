@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from virtapi_analyzer.model.change import Change, Severity
 from virtapi_analyzer.model.element import AttributeKind, values_differ
 from virtapi_analyzer.model.pair import AttributePair
-from virtapi_analyzer.rules.attributes import ATTRIBUTES, told_by_keys
+from virtapi_analyzer.rules.attributes import ordinary, told_by_keys
 from virtapi_analyzer.rules.declaration import Hit, Miss, rule
-from virtapi_analyzer.rules.facts import fact
+from virtapi_analyzer.rules.facts import became, fact
 
 
 @rule(
@@ -35,9 +35,9 @@ from virtapi_analyzer.rules.facts import fact
     ),
 )
 def flag_default_changed(pair: AttributePair) -> Iterator[Change]:
-    if pair.both is None or pair.private or pair.renamed is not None or told_by_keys(pair):
+    if pair.both is None or pair.renamed is not None or told_by_keys(pair):
         return
     old, new = pair.both
-    inherited = new.kind is AttributeKind.FLAG or (pair.owner is not None and new.kind in ATTRIBUTES and not old.final)
+    inherited = new.kind is AttributeKind.FLAG or (ordinary(pair) and not old.final)
     if inherited and old.value and new.value and values_differ(old.value, new.value):
-        yield fact(pair, f"the value of `{pair.name}` was `{old.value.text}` and is now `{new.value.text}`")
+        yield fact(pair, f"the value of `{pair.name}` {became(old.value, new.value)}")

@@ -40,4 +40,4 @@ def generic_arity_changed(pair: ClassPair) -> Iterator[Change]:
         return
     old, new = (len(side.parameters) for side in pair.both)
     if old != new:
-        yield fact(pair, f"`{pair.name}` now has {new} type parameters, not {old}")
+        yield fact(pair, f"the number of type parameters of `{pair.name}` was {old} and is now {new}")

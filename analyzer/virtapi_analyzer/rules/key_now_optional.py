@@ -10,13 +10,14 @@ Keep the key, and give it a value that says that there is none.
 from collections.abc import Iterator
 
 from virtapi_analyzer.model.change import Change, Severity
-from virtapi_analyzer.model.pair import AttributePair
+from virtapi_analyzer.model.pair import KeyPair
 from virtapi_analyzer.rules.declaration import Hit, rule
 from virtapi_analyzer.rules.facts import fact
 
 
 @rule(
     summary="A key of a TypedDict that was always there may be missing.",
+    caller=Severity.BREAKING,
     consumer=Severity.BREAKING,
     examples=(
         Hit(
@@ -47,9 +48,6 @@ from virtapi_analyzer.rules.facts import fact
         ),
     ),
 )
-def key_now_optional(pair: AttributePair) -> Iterator[Change]:
-    if pair.both is None or pair.private or pair.renamed is not None:
-        return
-    old, new = pair.both
-    if new.optional_key and not old.optional_key:
+def key_now_optional(pair: KeyPair) -> Iterator[Change]:
+    if pair.both and pair.both[1].optional_key and not pair.both[0].optional_key:
         yield fact(pair, f"the key `{pair.name}` may be missing now")

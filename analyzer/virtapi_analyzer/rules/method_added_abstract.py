@@ -54,4 +54,4 @@ def method_added_abstract(pair: MethodPair) -> Iterator[Change]:
     if pair.old is not None or pair.new is None or pair.private or not pair.new.abstract:
         return
     if not protocol_now(pair):
-        yield fact(pair, f"the abstract method `{pair.name}` was added: a driver that lacks it cannot be instantiated")
+        yield fact(pair, f"the abstract method `{pair.name}` was added: a class that lacks it cannot be instantiated")

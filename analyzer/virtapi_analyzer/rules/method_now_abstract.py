@@ -36,4 +36,4 @@ def method_now_abstract(pair: MethodPair) -> Iterator[Change]:
     if pair.both is None or pair.renamed is not None or pair.private or protocol_now(pair):
         return
     if pair.both[1].abstract and not pair.both[0].abstract:
-        yield fact(pair, f"`{pair.name}` became abstract: a driver that inherited it cannot be instantiated")
+        yield fact(pair, f"`{pair.name}` became abstract: a class that inherited it cannot be instantiated")

@@ -58,4 +58,4 @@ def method_renamed(pair: MethodPair) -> Iterator[Change]:
     falls_back = pair.new is not None and not pair.new.optional_by_convention and not protocol_now(pair)
     if not (pair.old.optional_by_convention and falls_back):
         name = new_name(pair.path, pair.renamed)
-        yield fact(pair, f"the method `{pair.name}` is now called `{name}`, which old drivers lack", removal=True)
+        yield fact(pair, f"the method `{pair.name}` is now called `{name}`, which old classes lack", removal=True)

@@ -10,14 +10,14 @@ Use a dataclass for what may grow.
 from collections.abc import Iterator
 
 from virtapi_analyzer.model.change import Change, Severity
-from virtapi_analyzer.model.pair import AttributePair
-from virtapi_analyzer.rules.attributes import Field, new_field
+from virtapi_analyzer.model.pair import ItemPair
 from virtapi_analyzer.rules.declaration import Hit, rule
 from virtapi_analyzer.rules.facts import fact
 
 
 @rule(
     summary="A field with a default was added to a NamedTuple.",
+    caller=Severity.BREAKING,
     consumer=Severity.BREAKING,
     examples=(
         Hit(
@@ -35,6 +35,6 @@ from virtapi_analyzer.rules.facts import fact
         ),
     ),
 )
-def namedtuple_field_added(pair: AttributePair) -> Iterator[Change]:
-    if pair.old is None and new_field(pair) is Field.OPTIONAL_IN_TUPLE:
+def namedtuple_field_added(pair: ItemPair) -> Iterator[Change]:
+    if pair.old is None and pair.new and pair.new.value is not None:
         yield fact(pair, f"the field `{pair.name}` was added, and the tuple can no longer be unpacked as before")

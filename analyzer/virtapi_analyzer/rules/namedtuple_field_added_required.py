@@ -10,14 +10,15 @@ Use a dataclass for what may grow, and give new fields a default.
 from collections.abc import Iterator
 
 from virtapi_analyzer.model.change import Change, Severity
-from virtapi_analyzer.model.pair import AttributePair
-from virtapi_analyzer.rules.attributes import Field, new_field
+from virtapi_analyzer.model.pair import ItemPair
 from virtapi_analyzer.rules.declaration import Hit, rule
 from virtapi_analyzer.rules.facts import fact
 
 
 @rule(
     summary="A field without a default was added to a NamedTuple.",
+    caller=Severity.BREAKING,
+    implementer=Severity.BREAKING,
     producer=Severity.BREAKING,
     consumer=Severity.BREAKING,
     examples=(
@@ -36,6 +37,6 @@ from virtapi_analyzer.rules.facts import fact
         ),
     ),
 )
-def namedtuple_field_added_required(pair: AttributePair) -> Iterator[Change]:
-    if pair.old is None and new_field(pair) is Field.REQUIRED_IN_TUPLE:
+def namedtuple_field_added_required(pair: ItemPair) -> Iterator[Change]:
+    if pair.old is None and pair.new and pair.new.value is None:
         yield fact(pair, f"the field `{pair.name}` was added: the tuple can neither be made nor unpacked as before")

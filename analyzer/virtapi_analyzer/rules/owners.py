@@ -1,11 +1,22 @@
 """What the class of a member makes of it: in a protocol bodies do not count, and every object has some methods."""
 
 from virtapi_analyzer.model.element import ClassKind
-from virtapi_analyzer.model.pair import AttributePair, MemberPair, MethodPair, PropertyPair
+from virtapi_analyzer.model.pair import AttributePair, ClassPair, MemberPair, MethodPair, PropertyPair
 
 Membership = MethodPair | PropertyPair | AttributePair | MemberPair
 
+DATA = (ClassKind.DATACLASS, ClassKind.ENUM, ClassKind.TYPED_DICT, ClassKind.NAMED_TUPLE)
+"""Classes whose kind decides how their values are made and read."""
+
 OF_EVERY_OBJECT = frozenset(dir(object))
+
+
+def changed_kind(pair: ClassPair) -> bool:
+    """Whether the values of the class are made and read in another way than before."""
+    if pair.both is None:
+        return False
+    old, new = (side.kind for side in pair.both)
+    return old is not new and (old in DATA or new in DATA)
 
 
 def protocol_before(pair: Membership) -> bool:
@@ -29,6 +40,12 @@ def loses_hash(pair: MethodPair) -> bool:
     if pair.new is None or owner is None or pair.name != "__eq__" or owner.kind is ClassKind.PROTOCOL:
         return False
     return "__hash__" not in owner.members and pair.new.path.rpartition(".")[0] == owner.path
+
+
+def replaces_constructor(pair: MethodPair) -> bool:
+    """Whether this is a constructor in a dataclass, which takes the place of the one that the fields make."""
+    sides = (pair.owner.old, pair.owner.new) if pair.owner is not None else ()
+    return pair.name == "__init__" and all(side and side.kind is ClassKind.DATACLASS for side in sides)
 
 
 def constructor_demands(pair: MethodPair) -> bool:

@@ -23,6 +23,7 @@ from virtapi_analyzer.rules.facts import failing_calls
     evidence=(
         "nova eab58069ea, followed by compute-hyperv 05a55ce",
         "nova d6e47ee0c3, followed by compute-hyperv 3a7ea8e",
+        "nova 78a08d44ea: migration came before two optional parameters; old calls still bound, with shifted arguments",
     ),
     examples=(
         Hit(

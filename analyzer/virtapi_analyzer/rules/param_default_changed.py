@@ -14,7 +14,7 @@ from virtapi_analyzer.model.change import Change, Severity
 from virtapi_analyzer.model.element import values_differ
 from virtapi_analyzer.model.pair import ParameterPair
 from virtapi_analyzer.rules.declaration import Hit, Miss, rule
-from virtapi_analyzer.rules.facts import fact
+from virtapi_analyzer.rules.facts import became, fact
 
 
 @rule(
@@ -43,4 +43,4 @@ def param_default_changed(pair: ParameterPair) -> Iterator[Change]:
         return
     old, new = pair.both
     if old.default and new.default and values_differ(old.default, new.default):
-        yield fact(pair, f"the default of `{new.name}` was `{old.default.text}` and is now `{new.default.text}`")
+        yield fact(pair, f"the default of `{new.name}` {became(old.default, new.default)}")

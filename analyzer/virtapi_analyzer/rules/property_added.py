@@ -24,4 +24,4 @@ from virtapi_analyzer.rules.owners import protocol_now
 )
 def property_added(pair: PropertyPair) -> Iterator[Change]:
     if pair.old is None and pair.new and not pair.private and not pair.new.abstract and not protocol_now(pair):
-        yield fact(pair, f"the property `{pair.name}` was added, with a body that drivers inherit")
+        yield fact(pair, f"the property `{pair.name}` was added, with a body that is inherited")

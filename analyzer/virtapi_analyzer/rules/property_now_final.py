@@ -28,4 +28,4 @@ from virtapi_analyzer.rules.facts import fact
 )
 def property_now_final(pair: PropertyPair) -> Iterator[Change]:
     if pair.both and not pair.private and pair.both[1].final and not pair.both[0].final:
-        yield fact(pair, f"`{pair.name}` is final now: drivers may no longer override it")
+        yield fact(pair, f"`{pair.name}` is final now and may no longer be overridden")

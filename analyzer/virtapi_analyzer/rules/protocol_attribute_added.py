@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from virtapi_analyzer.model.change import Change, Severity
 from virtapi_analyzer.model.pair import AttributePair
-from virtapi_analyzer.rules.attributes import ATTRIBUTES
+from virtapi_analyzer.rules.attributes import ordinary
 from virtapi_analyzer.rules.declaration import Hit, rule
 from virtapi_analyzer.rules.facts import fact
 from virtapi_analyzer.rules.owners import protocol_now
@@ -29,6 +29,5 @@ from virtapi_analyzer.rules.owners import protocol_now
     ),
 )
 def protocol_attribute_added(pair: AttributePair) -> Iterator[Change]:
-    new = pair.new
-    if pair.old is None and new and not pair.private and new.kind in ATTRIBUTES and protocol_now(pair):
+    if pair.old is None and ordinary(pair) and protocol_now(pair):
         yield fact(pair, f"the protocol now demands `{pair.name}`, which old classes lack")

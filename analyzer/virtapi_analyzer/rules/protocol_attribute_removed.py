@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from virtapi_analyzer.model.change import Change, Severity
 from virtapi_analyzer.model.pair import AttributePair
+from virtapi_analyzer.rules.attributes import ordinary
 from virtapi_analyzer.rules.declaration import Hit, rule
 from virtapi_analyzer.rules.facts import fact
 from virtapi_analyzer.rules.owners import protocol_before
@@ -28,6 +29,5 @@ from virtapi_analyzer.rules.owners import protocol_before
     ),
 )
 def protocol_attribute_removed(pair: AttributePair) -> Iterator[Change]:
-    old = pair.old
-    if old and pair.new is None and pair.renamed is None and not pair.private and protocol_before(pair):
+    if pair.new is None and pair.renamed is None and ordinary(pair) and protocol_before(pair):
         yield fact(pair, f"the protocol no longer has `{pair.name}`", removal=True)

@@ -14,7 +14,7 @@ from virtapi_analyzer.model.change import Change, Severity
 from virtapi_analyzer.model.pair import MethodPair
 from virtapi_analyzer.rules.declaration import Hit, rule
 from virtapi_analyzer.rules.facts import fact
-from virtapi_analyzer.rules.owners import from_object, protocol_before
+from virtapi_analyzer.rules.owners import from_object, protocol_before, replaces_constructor
 
 
 @rule(
@@ -33,6 +33,8 @@ from virtapi_analyzer.rules.owners import from_object, protocol_before
 )
 def special_method_removed(pair: MethodPair) -> Iterator[Change]:
     if pair.old is None or pair.new is not None or pair.renamed is not None:
+        return
+    if replaces_constructor(pair):
         return
     if from_object(pair) and not pair.old.optional_by_convention and not protocol_before(pair):
         yield fact(pair, f"`{pair.name}` is gone, and what every object has takes its place", removal=True)

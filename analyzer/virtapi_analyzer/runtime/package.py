@@ -12,11 +12,11 @@ _EXCEPTIONS = frozenset({"BaseException", "Exception"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Module:
-    """One file of the package: its name relative to the package's folder, its dotted name, text and tree."""
+    """One file of the package: its name relative to the package's folder, its dotted name, lines and tree."""
 
     file: str
     dotted: str
-    text: str
+    lines: tuple[str, ...]
     tree: ast.Module
 
 
@@ -65,14 +65,18 @@ def refuse(module: Module, node: ast.stmt | ast.expr, problem: str) -> ReadingEr
 
 
 def bases_of(package: Package, found: ClassAt) -> Iterator[ClassAt]:
-    """The class itself and all its bases inside the package, each before its own bases."""
-    yield found
-    names = imported_names(found.module)
-    for base in found.node.bases:
-        if isinstance(base, ast.Name):
-            inside = package.classes.get(names.get(base.id, f"{found.module.dotted}.{base.id}"))
-            if inside is not None and inside is not found:
-                yield from bases_of(package, inside)
+    """The class itself and all its bases inside the package, each once; bases that go in a circle end."""
+    waiting, seen = [found], set[int]()
+    while waiting:
+        each = waiting.pop(0)
+        if id(each.node) in seen:
+            continue
+        seen.add(id(each.node))
+        yield each
+        names = imported_names(each.module)
+        spelled = [base.id for base in each.node.bases if isinstance(base, ast.Name)]
+        dotted = [names.get(name, f"{each.module.dotted}.{name}") for name in spelled]
+        waiting += [package.classes[name] for name in dotted if name in package.classes]
 
 
 def is_exception(package: Package, found: ClassAt) -> bool:
@@ -135,4 +139,4 @@ def _parse(file: str, text: str, package: str) -> Module:
         raise ReadingError(f"{file}{line}: cannot be parsed: {error.args[0]}; correct it and run again") from None
     parts = PurePosixPath(file).with_suffix("").parts
     dotted = ".".join((package, *(part for part in parts if part != "__init__")))
-    return Module(file=file, dotted=dotted, text=text, tree=tree)
+    return Module(file=file, dotted=dotted, lines=tuple(text.split("\n")), tree=tree)

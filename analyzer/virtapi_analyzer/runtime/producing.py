@@ -217,19 +217,25 @@ def _add(writing: _Writing, module: str, name: str) -> None:
 def _header(module: Module, node: ast.ClassDef | FunctionNode) -> str:
     """The text of a class or function from its first decorator to the colon before its body, with its indentation."""
     first = min([node.lineno, *(each.lineno for each in node.decorator_list)])
-    lines = module.text.splitlines()
-    start, end = node.body[0].lineno, node.body[0].col_offset
-    text = "\n".join(lines[first - 1 : start - 1])
-    rest = lines[start - 1].encode()[:end].decode()
-    return (f"{text}\n{rest}" if rest.strip() and text else text or rest).rstrip()
+    return _between(module, (first, 0), (node.body[0].lineno, node.body[0].col_offset)).rstrip()
 
 
 def _source(module: Module, node: ast.stmt) -> str:
-    return ast.get_source_segment(module.text, node) or ""
+    start = (node.lineno, node.col_offset)
+    return _between(module, start, (node.end_lineno or node.lineno, node.end_col_offset or 0))
+
+
+def _between(module: Module, start: tuple[int, int], end: tuple[int, int]) -> str:
+    """The text between two places: lines count from one, columns are bytes, as `ast` has them."""
+    (first, begin), (last, stop) = start, end
+    lines = list(module.lines[first - 1 : last])
+    lines[-1] = lines[-1].encode()[:stop].decode()
+    lines[0] = lines[0].encode()[begin:].decode()
+    return "\n".join(lines)
 
 
 def _blank_lines_before(module: Module, previous: ast.stmt, node: ast.stmt) -> int:
-    between = module.text.splitlines()[previous.end_lineno or 0 : node.lineno - 1]
+    between = module.lines[previous.end_lineno or 0 : node.lineno - 1]
     return sum(1 for line in between if not line.strip())
 
 

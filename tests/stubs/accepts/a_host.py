@@ -30,4 +30,4 @@ def named(flag: Capability) -> str:
         case Capability.PAUSE:
             return "pause"
         case _:
-            return flag.value
+            return flag.name

@@ -1,0 +1,55 @@
+"""What drivers inherit no longer works.
+
+The method did something, if only nothing, and now raises `NotImplementedError`. A driver that relied on it fails as
+soon as the host calls the method.
+
+## What to do instead
+
+Keep the body, and tell drivers in the documentation that they must define the method.
+"""
+
+from collections.abc import Iterator
+
+from virtapi_analyzer.model.change import Change, Severity
+from virtapi_analyzer.model.element import Body
+from virtapi_analyzer.model.pair import MethodPair
+from virtapi_analyzer.rules.declaration import Hit, Miss, rule
+from virtapi_analyzer.rules.facts import fact
+from virtapi_analyzer.rules.owners import protocol_now
+
+
+@rule(
+    summary="A method that did something now raises NotImplementedError.",
+    implementer=Severity.BREAKING,
+    examples=(
+        Hit(
+            old={"__init__.py": "@driver_interface\nclass Driver:\n    def plug(self, vif):\n        return None"},
+            new={
+                "__init__.py": (
+                    "@driver_interface\nclass Driver:\n    def plug(self, vif):\n        raise NotImplementedError()"
+                )
+            },
+            at=("Driver.plug",),
+        ),
+        Miss(
+            old={
+                "__init__.py": (
+                    "@driver_interface\nclass Driver:\n    def plug(self, vif):\n        raise NotImplementedError()"
+                )
+            },
+            new={
+                "__init__.py": (
+                    "@driver_interface\nclass Driver:\n"
+                    '    def plug(self, vif):\n        raise NotImplementedError("plug")'
+                )
+            },
+            because="It did nothing else before.",
+        ),
+    ),
+)
+def default_body_removed(pair: MethodPair) -> Iterator[Change]:
+    if pair.both is None or pair.renamed is not None or pair.private or protocol_now(pair):
+        return
+    old, new = pair.both
+    if not old.optional_by_convention and not new.abstract and new.body is Body.NOT_IMPLEMENTED:
+        yield fact(pair, f"`{pair.name}` now raises `NotImplementedError`, and so does every class that inherits it")

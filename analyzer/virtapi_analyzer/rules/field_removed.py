@@ -1,0 +1,32 @@
+"""Reading the field fails, and so does making an object with it.
+
+## What to do instead
+
+Keep the field and mark it as superseded; remove it a cycle later.
+"""
+
+from collections.abc import Iterator
+
+from virtapi_analyzer.model.change import Change, Severity
+from virtapi_analyzer.model.pair import FieldDifference, FieldPair
+from virtapi_analyzer.rules.declaration import Hit, rule
+from virtapi_analyzer.rules.facts import fact
+
+
+@rule(
+    summary="A field of a dataclass was removed.",
+    caller=Severity.BREAKING,
+    implementer=Severity.BREAKING,
+    producer=Severity.BREAKING,
+    consumer=Severity.BREAKING,
+    examples=(
+        Hit(
+            old="@dataclass\nclass Info:\n    state: int\n    uptime: int",
+            new="@dataclass\nclass Info:\n    state: int",
+            at=("Info.uptime",),
+        ),
+    ),
+)
+def field_removed(pair: FieldPair) -> Iterator[Change]:
+    if pair.difference is FieldDifference.REMOVED and not pair.private:
+        yield fact(pair, f"the field `{pair.name}` is gone", removal=True)

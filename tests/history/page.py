@@ -1,0 +1,218 @@
+"""The page: all figures as tables. The same input gives the same text, whenever and wherever it is written."""
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from tests.history.cost import MEGABYTES, SECONDS, Cost
+from tests.history.figures import FIRST, WIDE, Figures, Form, by_kind, percent
+from tests.history.matching import Outcome
+from tests.history.replay import Replayed
+from virtapi_analyzer.model.finding import Finding
+from virtapi_analyzer.model.report import Summary
+
+COSTS = "## What `virtapi diff` costs"
+
+_INTRODUCTION = """\
+# Nova's driver interface, replayed
+
+Written by `nox -s history -- --write`; not edited by hand.
+
+Each change that is recorded between major releases of Nova is held against what `virtapi diff` says of the same two
+releases. A row is *named* where a finding names its symbol and, for a change of a signature, its parameter; a rename,
+where one finding names both. Its *audience* is right where the findings that name it say *breaking* for drivers exactly
+if the record says that it broke those who implement, and for hosts exactly if it broke those who call (the other way
+round for what the host implements).
+
+The record looks at what Nova itself called and what drivers used at that release; a comparison of two interfaces looks
+at all that may be called and used. Where it says *breaking* and the record only shows that nobody was hit, the row is
+*apart*, its audience does not count, and its reason is listed below."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Major:
+    """The way from one major release to the next, in numbers."""
+
+    old: str
+    new: str
+    findings: int
+    summary: Summary
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Everything:
+    """All that the page tells of. `unchanged` has for each release the findings against itself, which must be none."""
+
+    replayed: tuple[Replayed, ...]
+    majors: tuple[Major, ...]
+    unchanged: dict[str, int]
+    costs: tuple[Cost, ...]
+
+    @property
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """The outcomes of all rows."""
+        return tuple(outcome for pair in self.replayed for outcome in pair.outcomes)
+
+    @property
+    def missed(self) -> list[str]:
+        """Every target that is missed, in words."""
+        return [
+            *(missed for form in (FIRST, WIDE) for missed in form.missed(self.outcomes)),
+            *(f"{release} against itself: {n} findings, none demanded" for release, n in self.unchanged.items() if n),
+            *(missed for cost in self.costs for missed in cost.missed),
+        ]
+
+
+def page(everything: Everything) -> str:
+    """The whole page, as Markdown."""
+    outcomes = everything.outcomes
+    parts = [
+        _INTRODUCTION,
+        "## In all",
+        _in_all(outcomes),
+        "## By pair of releases",
+        _pairs(everything.replayed),
+        *(part for form in (FIRST, WIDE) for part in (f"## {form.title}", _kinds(form, outcomes))),
+        "## Missed",
+        _listed("nothing", *_missed(everything.replayed)),
+        "## Apart: the audience is not judged",
+        _listed("nothing", *_apart(everything.replayed)),
+        "## Apart: not looked for",
+        _unseen(everything.replayed),
+        "## Found and not recorded",
+        _listed("nothing", *_unrecorded(everything.replayed)),
+        "## Neighbouring major releases",
+        _majors(everything.majors),
+        "## A release against itself",
+        f"Findings, of which there must be none: {', '.join(f'{r} {n}' for r, n in everything.unchanged.items())}.",
+        COSTS,
+        f"As a whole process, both releases downloaded; at most {SECONDS:.0f} s and {MEGABYTES} MB. Rounded up.",
+        _costs(everything.costs),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    """A table of Markdown, its columns aligned: to the right where they hold numbers."""
+    cells = [[str(cell) for cell in row] for row in rows]
+    numbers = [bool(cells) and all(_number(row[at]) for row in cells) for at in range(len(head))]
+    widths = [max(len(row[at]) for row in (head, *cells)) for at in range(len(head))]
+
+    def line(row: Sequence[str]) -> str:
+        padded = (
+            cell.rjust(width) if number else cell.ljust(width)
+            for cell, width, number in zip(row, widths, numbers, strict=True)
+        )
+        return f"| {' | '.join(padded)} |"
+
+    rule = [("-" * (width - 1) + ":") if number else "-" * width for width, number in zip(widths, numbers, strict=True)]
+    return "\n".join([line(head), line(rule), *map(line, cells)])
+
+
+def _number(cell: str) -> bool:
+    return cell[:1].isdigit() and "→" not in cell
+
+
+def _in_all(outcomes: Sequence[Outcome]) -> str:
+    rows = []
+    for form in (FIRST, WIDE):
+        figures = Figures.of(form.of(outcomes))
+        rows.append((
+            form.title, figures.rows, figures.counted,
+            _share(figures.named, figures.counted), percent(form.named), figures.apart,
+            _share(figures.right, figures.judged), percent(form.right),
+        ))  # fmt: skip
+    head = ("rows about", "rows", "looked for", "named", "demanded", "apart", "audience right", "demanded")
+    return table(head, rows)
+
+
+def _pairs(replayed: Sequence[Replayed]) -> str:
+    rows = []
+    for pair in replayed:
+        figures = Figures.of(pair.outcomes)
+        recorded = " → ".join(pair.recorded)
+        compared = "the same" if (pair.old, pair.new) == pair.recorded else f"{pair.old} → {pair.new}"
+        rows.append((recorded, compared, *_numbers(figures)))
+    note = "Where the package index does not have a recorded release, the nearest that it has is compared."
+    return f"{note}\n\n{table(('recorded', 'compared', *_NUMBERS), rows)}"
+
+
+_NUMBERS = ("rows", "looked for", "named", "apart", "audience right")
+
+
+def _numbers(figures: Figures) -> tuple[int, ...]:
+    return figures.rows, figures.counted, figures.named, figures.apart, figures.right
+
+
+def _kinds(form: Form, outcomes: Sequence[Outcome]) -> str:
+    taken = form.of(outcomes)
+    rows: list[Sequence[object]] = [(kind, *_numbers(Figures.of(each))) for kind, each in by_kind(taken).items()]
+    return table(("kind", *_NUMBERS), [*rows, ("in all", *_numbers(Figures.of(taken)))])
+
+
+def _missed(replayed: Sequence[Replayed]) -> Iterable[str]:
+    for pair in replayed:
+        for outcome in pair.outcomes:
+            if outcome.counts and not outcome.named:
+                yield f"{_place(pair, outcome)}: not found"
+            elif outcome.judged and not outcome.right:
+                yield f"{_place(pair, outcome)}: {outcome.misjudged}"
+
+
+def _apart(replayed: Sequence[Replayed]) -> Iterable[str]:
+    for pair in replayed:
+        for outcome in pair.outcomes:
+            if outcome.named and not outcome.judged:
+                yield f"{_place(pair, outcome)}: {outcome.misjudged}. {_capital(outcome.apart or '')}"
+
+
+def _unseen(replayed: Sequence[Replayed]) -> str:
+    reasons: dict[str, list[str]] = {}
+    for pair in replayed:
+        for outcome in pair.outcomes:
+            if outcome.unseen is not None:
+                told = " (told all the same)" if outcome.findings else ""
+                reasons.setdefault(outcome.unseen, []).append(f"{_place(pair, outcome)}{told}")
+    return "\n\n".join(f"{_capital(reason)}:\n\n{_listed('', *places)}" for reason, places in sorted(reasons.items()))
+
+
+def _unrecorded(replayed: Sequence[Replayed]) -> Iterable[str]:
+    for pair in replayed:
+        for finding in pair.unrecorded:
+            yield f"{pair.old} → {pair.new}, {finding.rule}: `{finding.path}` ({_severities(finding)})"
+
+
+def _majors(majors: Sequence[Major]) -> str:
+    rows = [
+        (m.old, m.new, m.findings, m.summary.breaking_drivers, m.summary.breaking_hosts, m.summary.potentially_breaking)
+        for m in majors
+    ]
+    head = ("old", "new", "findings", "breaking for drivers", "breaking for hosts", "potentially breaking at most")
+    return table(head, rows)
+
+
+def _costs(costs: Sequence[Cost]) -> str:
+    rows = [
+        (c.old, c.new, f"{math.ceil(c.seconds * 2) / 2:.1f} s", f"{math.ceil(c.megabytes / 10) * 10} MB") for c in costs
+    ]
+    return table(("old", "new", "time", "peak memory"), rows)
+
+
+def _severities(finding: Finding) -> str:
+    return f"drivers {finding.driver}, hosts {finding.host}"
+
+
+def _place(pair: Replayed, outcome: Outcome) -> str:
+    return f"{pair.old} → {pair.new}, {outcome.row.kind}: `{outcome.row.label}`"
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{part} of {whole}, {percent(part / whole)}" if whole else "none"
+
+
+def _capital(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]
+
+
+def _listed(nothing: str, *items: str) -> str:
+    return "\n".join(f"- {item}" for item in items or (nothing,))

@@ -1,0 +1,84 @@
+"""What was produced is written whole or not at all, and what is stale is named."""
+
+from pathlib import Path
+
+import pytest
+
+from virtapi_analyzer.model.errors import ReadingError
+from virtapi_analyzer.runtime import read_package, stale, write
+
+
+@pytest.fixture
+def package(tmp_path: Path) -> Path:
+    folder = tmp_path / "iface"
+    (folder / "objects").mkdir(parents=True)
+    (folder / "driver.pyi").write_text('"""Drivers."""\n\nclass Driver: ...\n')
+    (folder / "objects" / "thing.pyi").write_text("class Thing: ...\n")
+    (folder / "values.py").write_text("X = 1\n")
+    return folder
+
+
+def contents(folder: Path) -> dict[str, str]:
+    return {file.relative_to(folder).as_posix(): file.read_text() for file in folder.rglob("*") if file.is_file()}
+
+
+def test_writing_twice_changes_nothing_the_second_time(package: Path) -> None:
+    assert stale(package) == ("driver.py", "objects/thing.py")
+    assert write(package) == ("driver.py", "objects/thing.py")
+    assert stale(package) == write(package) == ()
+    assert (package / "driver.py").read_text().startswith("# Produced from driver.pyi by `virtapi runtime`")
+    assert (package / "values.py").read_text() == "X = 1\n"
+
+
+def test_what_was_edited_is_stale_and_put_right(package: Path) -> None:
+    write(package)
+    with (package / "driver.py").open("a") as out:
+        out.write("changed = True\n")
+    assert stale(package) == write(package) == ("driver.py",)
+    assert "changed" not in (package / "driver.py").read_text()
+
+
+def test_what_lost_its_stub_goes(package: Path) -> None:
+    write(package)
+    (package / "driver.pyi").unlink()
+    assert stale(package) == write(package) == ("driver.py",)
+    assert not (package / "driver.py").exists()
+    assert (package / "values.py").exists()
+
+
+def test_nothing_is_written_where_one_module_cannot_be_produced(package: Path) -> None:
+    (package / "objects" / "thing.pyi").write_text("class Thing(:\n")
+    before = contents(package)
+    with pytest.raises(ReadingError, match=r"objects/thing\.pyi:1"):
+        write(package)
+    assert contents(package) == before
+
+
+def test_nothing_is_written_where_one_file_cannot_be_written(package: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = contents(package)
+    monkeypatch.setattr("tempfile.NamedTemporaryFile", _second_fails())
+    with pytest.raises(ReadingError, match=r"cannot be written: No space left on device; nothing was changed"):
+        write(package)
+    assert contents(package) == before
+
+
+def _second_fails() -> object:
+    import tempfile
+
+    real, calls = tempfile.NamedTemporaryFile, []
+
+    def fail(*arguments: object, **keywords: object) -> object:
+        calls.append(keywords)
+        if len(calls) == 2:
+            raise OSError(28, "No space left on device", str(keywords["dir"]))
+        return real(*arguments, **keywords)  # type: ignore[call-overload]
+
+    return fail
+
+
+def test_a_folder_that_is_not_there_and_a_file_that_is_no_text_say_what_to_do(package: Path, tmp_path: Path) -> None:
+    with pytest.raises(ReadingError, match=r"is no folder: name the folder of the interface package"):
+        read_package(tmp_path / "nowhere")
+    (package / "driver.pyi").write_bytes(b"# \xff\n")
+    with pytest.raises(ReadingError, match=r"driver.pyi is not UTF-8 \(byte 2\): save it as UTF-8"):
+        stale(package)

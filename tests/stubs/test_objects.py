@@ -1,0 +1,151 @@
+"""Every object and every exception of the interface can be built from its type alone, and keeps what it was given."""
+
+import copy
+import dataclasses
+import importlib
+import pickle
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any, get_args, get_origin, get_type_hints
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import virtapi
+from virtapi.exceptions import InstanceNotFound, VirtDriverError
+from virtapi.values import InvalidValue, JsonValue, Secret
+
+HUSH = "hush-7f3a"
+PLAIN = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text()
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _strategies() -> None:
+    st.register_type_strategy(datetime, st.datetimes(timezones=st.timezones()))
+    json: Any = JsonValue
+    st.register_type_strategy(
+        json, st.recursive(PLAIN, lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner), max_leaves=4)
+    )
+
+
+def modules() -> Iterator[str]:
+    """The names of all modules of the interface that have a stub."""
+    folder = Path(virtapi.__file__).parent
+    for file in sorted(folder.rglob("*.pyi")):
+        yield ".".join(("virtapi", *file.relative_to(folder).with_suffix("").parts)).removesuffix(".__init__")
+
+
+def dataclasses_of_the_interface() -> Iterator[type[Any]]:
+    for module in map(importlib.import_module, modules()):
+        for each in vars(module).values():
+            if isinstance(each, type) and dataclasses.is_dataclass(each) and each.__module__ == module.__name__:
+                yield each
+
+
+EVERY = list(dataclasses_of_the_interface())
+OBJECTS = [each for each in EVERY if not issubclass(each, VirtDriverError)]
+EXCEPTIONS = [each for each in EVERY if issubclass(each, VirtDriverError)]
+
+
+def holds(kind: object, wanted: type) -> bool:
+    return kind is wanted or any(holds(each, wanted) for each in get_args(kind))
+
+
+@pytest.mark.parametrize("kind", OBJECTS, ids=lambda kind: kind.__name__)
+def test_an_object_survives_hashing_pickling_and_copying(kind: type[Any]) -> None:
+    @settings(max_examples=10)
+    @given(st.builds(kind))
+    def survives(made: Any) -> None:
+        for other in (
+            pickle.loads(pickle.dumps(made)),
+            copy.copy(made),
+            copy.deepcopy(made),
+            dataclasses.replace(made),
+        ):
+            assert other == made
+            assert hash(other) == hash(made)
+
+    survives()
+
+
+@pytest.mark.parametrize("kind", EXCEPTIONS, ids=lambda kind: kind.__name__)
+def test_an_exception_survives_being_raised_pickled_and_copied(kind: type[VirtDriverError]) -> None:
+    @settings(max_examples=10)
+    @given(st.builds(kind))
+    def survives(made: VirtDriverError) -> None:
+        try:
+            raise made
+        except VirtDriverError as error:
+            error.add_note("seen")
+            error.__traceback__ = None
+        for other in (pickle.loads(pickle.dumps(made)), copy.copy(made), copy.deepcopy(made)):
+            assert type(other) is kind
+            assert (str(other), other.__notes__) == (str(made), ["seen"])
+            for each in dataclasses.fields(kind):
+                assert getattr(other, each.name) == getattr(made, each.name)
+
+    survives()
+
+
+@pytest.mark.parametrize("kind", EVERY, ids=lambda kind: kind.__name__)
+def test_everything_is_made_by_keyword_and_frozen(kind: type[Any]) -> None:
+    parameters = kind.__dataclass_params__
+    assert parameters.frozen
+    assert all(each.kw_only for each in dataclasses.fields(kind))
+    assert issubclass(kind, VirtDriverError) or "__slots__" in vars(kind)
+
+
+@pytest.mark.parametrize(
+    "kind", [kind for kind in EXCEPTIONS if "MESSAGE" in vars(kind)], ids=lambda kind: kind.__name__
+)
+def test_a_message_names_only_fields(kind: type[VirtDriverError]) -> None:
+    fields = {each.name: f"<{each.name}>" for each in dataclasses.fields(kind)}
+    assert kind.MESSAGE.format_map(fields)
+
+
+def test_an_exceptions_fields_cannot_change() -> None:
+    @given(st.builds(InstanceNotFound))
+    @settings(max_examples=1)
+    def refuses(error: Any) -> None:
+        with pytest.raises(AttributeError, match=r"InstanceNotFound\.instance cannot be changed"):
+            error.instance = None
+
+    refuses()
+
+
+SECRETIVE = [
+    (kind, name)
+    for kind in EVERY
+    for name, hint in get_type_hints(kind).items()
+    if get_origin(hint) is not type and holds(hint, Secret)
+]
+
+
+@pytest.mark.parametrize(("kind", "name"), SECRETIVE)
+def test_a_secret_is_in_no_text(kind: type[Any], name: str) -> None:
+    mapping = get_type_hints(kind)[name] not in (Secret, Secret | None)
+    secret: Any = {"key": Secret(HUSH)} if mapping else Secret(HUSH)
+    wrong: Any = {"key": HUSH} if mapping else HUSH
+
+    @settings(max_examples=1)
+    @given(st.builds(kind, **{name: st.just(secret)}), st.data())
+    def silent(made: Any, data: st.DataObject) -> None:
+        assert HUSH not in f"{made} {made!r} {dataclasses.asdict(made)}"
+        with pytest.raises(InvalidValue) as caught:
+            data.draw(st.builds(kind, **{name: st.just(wrong)}))
+        assert HUSH not in f"{caught.value} {caught.value!r}"
+
+    silent()
+
+
+@pytest.mark.parametrize("name", ["password", "key", "secret", "token", "passphrase"])
+def test_what_sounds_secret_is_typed_so(name: str) -> None:
+    plain = [
+        f"{kind.__name__}.{field}"
+        for kind in EVERY
+        for field, hint in get_type_hints(kind).items()
+        if name in field.split("_") and not holds(hint, Secret)
+    ]
+    assert plain == []

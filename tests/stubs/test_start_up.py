@@ -1,0 +1,37 @@
+"""Importing the interface costs little, and nothing is imported that is not needed."""
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+import virtapi
+
+pytestmark = pytest.mark.slow
+
+
+def least(code: str) -> float:
+    """The least time of twenty runs of a new interpreter, in milliseconds."""
+    times = []
+    for _ in range(20):
+        start = time.perf_counter()
+        subprocess.run([sys.executable, "-c", code], check=True)
+        times.append(time.perf_counter() - start)
+    return min(times) * 1000
+
+
+def test_importing_takes_little_beyond_the_interpreters_start() -> None:
+    folder = Path(virtapi.__file__).parent.parent
+    files = sorted(file.relative_to(folder).with_suffix("").parts for file in (folder / "virtapi").rglob("*.py"))
+    everything = ", ".join(".".join(parts).removesuffix(".__init__") for parts in files)
+    start = least("pass")
+    assert least("import virtapi.driver") - start <= 60
+    assert least(f"import {everything}") - start <= 200
+
+
+def test_the_driver_needs_no_objects_to_be_imported() -> None:
+    code = "import sys, virtapi.driver; print(*sorted(name for name in sys.modules if name.startswith('virtapi.objects.')))"
+    said = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout
+    assert said.split() == ["virtapi.objects.power"]
