@@ -1,5 +1,6 @@
 """What was produced is written whole or not at all, and what is stale is named."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -54,26 +55,30 @@ def test_nothing_is_written_where_one_module_cannot_be_produced(package: Path) -
     assert contents(package) == before
 
 
-def test_nothing_is_written_where_one_file_cannot_be_written(package: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("step", ["write_text", "replace", "unlink"])
+def test_nothing_is_changed_where_one_step_fails(package: Path, monkeypatch: pytest.MonkeyPatch, step: str) -> None:
+    (package / "gone.py").write_text("# Produced from gone.pyi by `virtapi runtime`; not to be edited.\n")
+    (package / "driver.py").write_text("# Produced from driver.pyi, and old\n")
     before = contents(package)
-    monkeypatch.setattr("tempfile.NamedTemporaryFile", _second_fails())
-    with pytest.raises(ReadingError, match=r"cannot be written: No space left on device; nothing was changed"):
-        write(package)
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, step, failing(getattr(Path, step), at=1 if step == "unlink" else 2))
+        with pytest.raises(ReadingError, match=r"cannot be written: No space left on device; nothing was changed"):
+            write(package)
     assert contents(package) == before
+    assert write(package) == ("driver.py", "gone.py", "objects/thing.py")
 
 
-def _second_fails() -> object:
-    import tempfile
+def failing(real: Callable[..., object], *, at: int) -> Callable[..., object]:
+    """The real step, but for one call of it."""
+    calls: list[Path] = []
 
-    real, calls = tempfile.NamedTemporaryFile, []
+    def step(path: Path, *arguments: object, **keywords: object) -> object:
+        calls.append(path)
+        if len(calls) == at:
+            raise OSError(28, "No space left on device", str(path))
+        return real(path, *arguments, **keywords)
 
-    def fail(*arguments: object, **keywords: object) -> object:
-        calls.append(keywords)
-        if len(calls) == 2:
-            raise OSError(28, "No space left on device", str(keywords["dir"]))
-        return real(*arguments, **keywords)  # type: ignore[call-overload]
-
-    return fail
+    return step
 
 
 def test_a_folder_that_is_not_there_and_a_file_that_is_no_text_say_what_to_do(package: Path, tmp_path: Path) -> None:

@@ -171,6 +171,22 @@ def test_a_concrete_method_calls_its_default_or_its_fallback_with_all_that_it_wa
     ''')
 
 
+def test_a_call_that_is_too_long_for_a_line_is_laid_out_as_ruff_does_it() -> None:
+    def called(*names: str) -> str:
+        stub = f"class A:\n    def f(self, {', '.join(names)}) -> None: ...\n"
+        produced = produce({"a.pyi": stub, "defaults.py": "@default_for('A.f')\ndef f(): ...\n"})["a.py"]
+        return produced.partition("-> None:\n")[2]
+
+    one, two, three = "a" * 40, "b" * 40, "c" * 40
+    assert called(one) == f"        defaults.f(self, {one})\n"
+    assert called(one, two, three[:17]) == (
+        f"        defaults.f(\n            self, {one}, {two}, {three[:17]}\n        )\n"
+    )
+    assert called(one, two, three) == (
+        f"        defaults.f(\n            self,\n            {one},\n            {two},\n            {three},\n        )\n"
+    )
+
+
 def test_an_exception_can_be_raised_and_is_checked_once() -> None:
     assert body(produce(DRIVER)["errors.py"]) == text('''
         @raisable

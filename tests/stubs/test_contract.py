@@ -7,6 +7,7 @@ from enum import Enum
 from typing import Any
 
 import pytest
+from typing_extensions import deprecated
 
 from virtapi import capabilities, driver, exceptions, host
 from virtapi.ability import Ability, declared_capabilities
@@ -113,6 +114,14 @@ def test_every_word_on_a_method_can_be_read_back_whatever_stands_above_it() -> N
     assert declared(vars(Example)["of_class"]).raises == declared(Example.of_class).raises == (VirtDriverError,)
     assert declared(vars(Example)["static"]).raises == declared(Example.static).raises == (VirtDriverError,)
     assert Example.__abstractmethods__ == {"method", "prop"}
+
+
+def test_a_word_can_be_read_below_the_mark_that_type_checkers_report() -> None:
+    @deprecated("use new")
+    @superseded(by="new", since="2026.2")
+    def old() -> None: ...
+
+    assert declared(old).superseded == Superseded(by="new", since="2026.2")
 
 
 def test_a_body_names_its_method() -> None:

@@ -69,6 +69,13 @@ def test_a_method_has_the_sections_that_its_caller_needs(name: str, node: ast.Fu
     assert list(entries(text, "Raises")) == errors == sorted(errors)
 
 
+def test_an_exception_says_which_state_it_leaves_behind() -> None:
+    errors = classes(FOLDER / "exceptions.pyi")
+    documented = {each.name: ast.get_docstring(each) or "" for each in errors}
+    silent = [name for name, text in documented.items() if "State:" not in text and "not raised itself" not in text]
+    assert silent == []
+
+
 def entries(text: str, section: str) -> Iterator[str]:
     """The names that a section explains."""
     parts = SECTION.split(text)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any, get_args, get_origin, get_type_hints
+from uuid import UUID
 
 import pytest
 from hypothesis import given, settings
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 
 import virtapi
 from virtapi.exceptions import InstanceNotFound, VirtDriverError
+from virtapi.units import InstanceUuid
 from virtapi.values import InvalidValue, JsonValue, Secret
 
 HUSH = "hush-7f3a"
@@ -111,8 +113,29 @@ def test_an_exceptions_fields_cannot_change() -> None:
     def refuses(error: Any) -> None:
         with pytest.raises(AttributeError, match=r"InstanceNotFound\.instance cannot be changed"):
             error.instance = None
+        with pytest.raises(AttributeError, match=r"InstanceNotFound\.instance cannot be deleted"):
+            del error.instance
 
     refuses()
+
+
+def test_every_number_has_a_unit() -> None:
+    assert [
+        f"{kind.__name__}.{name}"
+        for kind in EVERY
+        for name, hint in get_type_hints(kind).items()
+        if holds(hint, int) or holds(hint, float)
+    ] == []
+
+
+def test_a_driver_may_let_out_a_plain_subclass_of_its_own() -> None:
+    class Gone(InstanceNotFound):
+        pass
+
+    error = Gone(instance=InstanceUuid(UUID(int=1)), details="it was here")
+    error.add_note("seen")
+    assert str(error) == "instance 00000000-0000-0000-0000-000000000001 is not on this host: it was here"
+    assert str(copy.copy(error)) == str(error)
 
 
 SECRETIVE = [

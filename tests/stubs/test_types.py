@@ -68,6 +68,7 @@ def test_what_is_wrong_is_rejected_where_it_stands(mypy: Mypy, stubs: Path, file
 
 
 def test_stubtest_finds_no_difference_between_stubs_and_produced_modules(stubs: Path, tmp_path: Path) -> None:
+    pytest.importorskip("mypy.stubtest", reason="mypy is not installed: stubs and modules are not compared")
     copy = without(stubs, tmp_path, "__pycache__")
     for file in (copy / "virtapi").rglob("*.py*"):
         file.write_text(without_contract(file.read_text()))

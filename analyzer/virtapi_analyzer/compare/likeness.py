@@ -108,8 +108,11 @@ def _attributes(old: Attribute, new: Attribute) -> float:
 
 
 def _names(old: Element, new: Element) -> float:
-    """How alike two names are, without what they begin with in common up to an underscore (`supports_`)."""
-    first, second = old.name, new.name
+    """How alike two names are, without what they begin with in common up to an underscore (`supports_`); a name that
+    only gained or lost words at an end is nearly the same."""
+    first, second = sorted((old.name, new.name), key=len)
+    if second.startswith(f"{first}_") or second.endswith(f"_{first}"):
+        return 0.85
     shared = commonprefix((first, second)).rfind("_") + 1
     first, second = first[shared:], second[shared:]
     return max(SequenceMatcher(None, a, b).ratio() for a, b in ((first, second), (second, first)))

@@ -29,6 +29,7 @@ from virtapi_analyzer.model.pair import (
     OverloadPair,
     ParameterPair,
     PropertyPair,
+    is_private,
 )
 
 
@@ -36,16 +37,15 @@ from virtapi_analyzer.model.pair import (
 class Surroundings:
     """What a class's members must be seen against.
 
-    `counterparts` leads from the path of a class on the old side to that on the new one; `paired` are its keys.
-    `exported` are the classes of either side that people know, whose going and coming as a base is told of; `orders`
-    what stands behind each class of the new side. `moved_up` are the class (new path) and name of members that a
-    subclass defined before.
+    `before` and `after` are all classes of the two sides by path, and `counterparts` leads from the path of a class on
+    the old side to that on the new one. `exported` are the classes of either side that people know, whose going and
+    coming as a base is told of. `moved_up` are the class (new path) and name of members that a subclass defined before.
     """
 
+    before: Mapping[str, Class]
+    after: Mapping[str, Class]
     counterparts: Mapping[str, str]
-    paired: frozenset[str]
     exported: frozenset[str]
-    orders: Mapping[str, tuple[str, ...]]
     moved_up: frozenset[tuple[str, str]]
 
 
@@ -66,20 +66,25 @@ def member_pairs(pair: ClassPair, around: Surroundings) -> Iterator[AnyPair]:
     old_members, new_members = _without_fields(pair.old), _without_fields(pair.new)
     gone = {n: m for n, m in old_members.items() if n not in new_members and not _lost_above(pair, m, around)}
     came = {n: m for n, m in new_members.items() if n not in old_members and not _gained_above(pair, m, around)}
-    renamed = renames([m.element for m in gone.values()], [m.element for m in came.values()])
+    renamed = renames(*([m.element for n, m in side.items() if _renamable(n, m)] for side in (gone, came)))
     for old, new in renamed:
         yield from _pair(pair, old.name, old, new, renamed=f"{pair.path}.{new.name}")
     told = {id(element) for both in renamed for element in both}
     for name, member in old_members.items():
         now = new_members.get(name)
         if now is not None:
-            if not _told_above(pair, member, now, around):
+            if not _told_above(pair, name, around):
                 yield from _pair(pair, name, member.element, now.element)
         elif name in gone and id(member.element) not in told:
             yield from _pair(pair, name, member.element, None)
     for name, member in came.items():
         if id(member.element) not in told:
             yield from _pair(pair, name, None, member.element)
+
+
+def _renamable(name: str, member: Member) -> bool:
+    """Whether a rule tells of such a member under a new name; a property or a nested class goes, and another comes."""
+    return not is_private(name) and isinstance(member.element, Function | Attribute)
 
 
 def _without_fields(side: Class) -> Mapping[str, Member]:
@@ -93,10 +98,18 @@ def _without_fields(side: Class) -> Mapping[str, Member]:
     }
 
 
-def _told_above(pair: ClassPair, old: Member, new: Member, around: Surroundings) -> bool:
-    """Whether both sides inherit the member from the same base, which is compared itself."""
-    inherited = pair.old is not None and pair.new is not None and (old.owner, new.owner) != (pair.old.path, pair.new.path)
-    return inherited and around.counterparts.get(old.owner) == new.owner
+def _told_above(pair: ClassPair, name: str, around: Surroundings) -> bool:
+    """Whether a base that is compared itself has the same member on the old side, and the same on the new one."""
+    if pair.old is None or pair.new is None:
+        return False
+    owners = pair.old.members[name].owner, pair.new.members[name].owner
+    for path in pair.old.mro:
+        other = around.counterparts.get(path)
+        if other is not None and other in pair.new.mro:
+            first, second = around.before[path].members.get(name), around.after[other].members.get(name)
+            if first is not None and second is not None and (first.owner, second.owner) == owners:
+                return True
+    return False
 
 
 def _lost_above(pair: ClassPair, member: Member, around: Surroundings) -> bool:
@@ -117,7 +130,7 @@ def _gained_above(pair: ClassPair, member: Member, around: Surroundings) -> bool
     if member.owner == pair.new.path:
         return (pair.new.path, member.element.name) in around.moved_up and not _abstract(member.element)
     before = [around.counterparts[path] for path in pair.old.mro if path in around.counterparts]
-    above = any(member.owner == path or member.owner in around.orders.get(path, ()) for path in before)
+    above = any(member.owner in (path, *around.after[path].mro) for path in before)
     return above or (member.owner in around.exported and not _abstract(member.element))
 
 

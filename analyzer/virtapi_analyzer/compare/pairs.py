@@ -8,7 +8,16 @@ from virtapi_analyzer.compare.flow import flows
 from virtapi_analyzer.compare.likeness import renames
 from virtapi_analyzer.compare.members import Surroundings, call_pairs, member_pairs, moved_up
 from virtapi_analyzer.model.contract import Role
-from virtapi_analyzer.model.element import Attribute, Class, Export, Function, Module, Reference
+from virtapi_analyzer.model.element import (
+    Attribute,
+    AttributeKind,
+    Class,
+    Export,
+    Function,
+    Module,
+    Reference,
+    Symbol,
+)
 from virtapi_analyzer.model.interface import Flow, Interface
 from virtapi_analyzer.model.pair import (
     AnyPair,
@@ -31,18 +40,20 @@ def compare(old: Interface, new: Interface) -> tuple[AnyPair, ...]:
     renamed = list(_renamed(exports))
     classes = sides.classes({pair.path: pair.renamed for pair in renamed if pair.renamed})
     around = Surroundings(
+        before=old.classes,
+        after=new.classes,
         counterparts={c.old.path: c.new.path for c in classes if c.old is not None and c.new is not None},
-        paired=frozenset(c.old.path for c in classes if c.old is not None),
         exported=sides.exported(),
-        orders={path: kind.mro for path, kind in new.classes.items()},
         moved_up=frozenset(moved for pair in classes for moved in moved_up(pair)),
     )
+    flagged = [pair for pair in exports if _is_flag(pair)]
+    exports = [pair for pair in exports if not _is_flag(pair)]
     told = {id(side) for pair in renamed for side in (pair.old, pair.new)}
     return (
         *sides.modules(),
         *(pair for pair in sides.with_roles(exports) if not {id(pair.old), id(pair.new)} & told),
         *sides.with_roles(renamed),
-        *(each for pair in exports for each in sides.symbols(pair)),
+        *(each for pair in (*exports, *flagged) for each in sides.symbols(pair)),
         *classes,
         *(each for pair in classes for each in member_pairs(pair, around)),
         *(each for pair in classes for each in sides.fields(pair)),
@@ -99,7 +110,11 @@ class _Sides:
             yield replace(pair, roles=self._roles(*paths), flow=self._flow(*paths))
 
     def symbols(self, pair: ExportPair) -> Iterator[AnyPair]:
-        """Functions and constants under a name that both sides export; classes have pairs of their own."""
+        """Functions and constants under a name that both sides export, and flags; classes have pairs of their own."""
+        if _is_flag(pair):
+            before, after = (side.element if side is not None else None for side in (pair.old, pair.new))
+            yield AttributePair(path=pair.path, old=_attribute(before), new=_attribute(after), owner=None)
+            return
         if pair.old is None or pair.new is None:
             return
         old, new = pair.old.element, pair.new.element
@@ -186,6 +201,17 @@ def _own_bases(pair: ClassPair, by_old: Mapping[str, ClassPair]) -> ClassPair:
         lost=tuple(path for path in pair.lost if path not in lost),
         gained=tuple(path for path in pair.gained if path not in gained),
     )
+
+
+def _is_flag(pair: ExportPair) -> bool:
+    """Whether the name is a key of a dict of flags, which is an element of its own and no name to import."""
+    export = pair.old or pair.new
+    element = export.element if export is not None else None
+    return isinstance(element, Attribute) and element.kind is AttributeKind.FLAG
+
+
+def _attribute(element: Symbol | None) -> Attribute | None:
+    return element if isinstance(element, Attribute) else None
 
 
 def _exported(side: Interface, path: str) -> bool:

@@ -6,7 +6,7 @@ contained, name by name, in that of B. A call that binds on both sides is lost t
 another parameter that both versions name. Numbers beyond the longest signature, and names of neither, repeat these.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -32,7 +32,7 @@ def charge(
     matched = match(old, new)
     ahead = _Way(here=_Shape(old), there=_Shape(new), blame=_Blame(matched, forward=True))
     back = _Way(here=_Shape(new), there=_Shape(old), blame=_Blame(matched, forward=False))
-    callers, implementers = _first_failures(ahead), _first_failures(back)
+    callers, implementers = _first_failures(ahead, _silence_first), _first_failures(back, _plainness)
     return tuple(
         (*pair, _charge(callers.get(index), implementers.get(index))) for index, pair in enumerate(matched.pairs)
     )
@@ -48,9 +48,10 @@ class _Fault:
     shifted: str | None = None
 
 
-def _first_failures(way: "_Way") -> Mapping[int, tuple[Failure, bool, tuple[str, ...]]]:
-    """For each charged pair the failing call that people understand best: one that fails for certain before a mere
-    permutation, then the one with the fewest keywords, then the shortest."""
+def _first_failures(
+    way: "_Way", order: Callable[[Failure], tuple[int, int, int]]
+) -> Mapping[int, tuple[Failure, bool, tuple[str, ...]]]:
+    """For each charged pair the failing call that comes first in the order."""
     found: dict[int, tuple[Failure, bool, tuple[str, ...]]] = {}
     for fault in way.faults():
         shifted = (fault.shifted,) if fault.shifted else ()
@@ -58,12 +59,19 @@ def _first_failures(way: "_Way") -> Mapping[int, tuple[Failure, bool, tuple[str,
             found[fault.index] = (fault.failure, fault.moved, shifted)
             continue
         failure, moved, names = found[fault.index]
-        found[fault.index] = (min(failure, fault.failure, key=_plainness), moved or fault.moved, tuple(dict.fromkeys((*names, *shifted))))
+        found[fault.index] = (min(failure, fault.failure, key=order), moved or fault.moved, tuple(dict.fromkeys((*names, *shifted))))
     return found
 
 
-def _plainness(failure: Failure) -> tuple[bool, int, int]:
+def _plainness(failure: Failure) -> tuple[int, int, int]:
+    """What people understand best: a call that fails before a mere permutation, few keywords, a short one."""
     return failure.failing is Failing.PERMUTED, failure.call.count("=…"), failure.call.count(",")
+
+
+def _silence_first(failure: Failure) -> tuple[int, int, int]:
+    """For who calls, what goes wrong without any exception is worse than what fails at once."""
+    loud = (Failing.MISDIRECTED, Failing.UNBOUND, Failing.PERMUTED).index(failure.failing)
+    return loud, *_plainness(failure)[1:]
 
 
 def _charge(
@@ -254,13 +262,13 @@ class _Way:
             mine, other = self.here.lands(position), self.there.lands(position)
             if (mine.name if mine else None) != (other.name if other else None):
                 for name in (side.name for side in (mine, other) if side is not None and side.name in self.common):
-                    yield self._misplaced(name, self._call(count))
+                    yield self._misplaced(name, self._call(count, binds=True))
                     break
         for name in self.common:
             mine, other = self.here.named[name], self.there.named[name]
             both_take = True in self.here.allows(name, count) & self.there.allows(name, count)
             if both_take and mine.kind.named is not other.kind.named:
-                failure = Failure(call=self._call(count, name), failing=Failing.MISDIRECTED)
+                failure = Failure(call=self._call(count, name, binds=True), failing=Failing.MISDIRECTED)
                 yield _Fault(index=self.blame.of(mine), failure=failure)
 
     def _misplaced(self, name: str, call: str) -> _Fault:
@@ -281,11 +289,16 @@ class _Way:
             shifted=name if name is not None and name not in own and name in self.common else None,
         )
 
-    def _call(self, count: int, name: str | None = None, *, without: str | None = None) -> str:
-        """The arguments of a call with so many by position, all that is required here, and this keyword."""
+    def _call(self, count: int, name: str | None = None, *, without: str | None = None, binds: bool = False) -> str:
+        """The arguments of a call with so many by position, all that is required here, and this keyword.
+
+        `binds` asks for a call that binds there too, and so for what is required there.
+        """
         filled = [self.here.lands(position) for position in range(count)]
         arguments = [parameter.name if parameter else "…" for parameter in filled]
-        wanted = [
-            other for other in self.names if self.here.allows(other, count) == IN and other not in (name, without)
-        ]
+        wanted = [other for other in self.names if other not in (name, without) and self._needed(other, count, binds)]
         return ", ".join([*arguments, *(f"{keyword}=…" for keyword in (*wanted, *([name] if name else ())))])
+
+    def _needed(self, name: str, count: int, binds: bool) -> bool:
+        allowed = self.here.allows(name, count)
+        return (allowed & self.there.allows(name, count) if binds else allowed) == IN

@@ -40,6 +40,8 @@ def attribute(
         read_only="ReadOnly" in qualifiers,
         optional_key="NotRequired" in qualifiers,
     )
+    if found is AttributeKind.INSTANCE and made.value is not None:  # what a constructor assigns, nobody can know
+        made = replace(made, value=replace(made.value, normal=None))
     return _field(context, made, node, scope) if found is AttributeKind.FIELD else made
 
 
@@ -59,13 +61,22 @@ def _kind(
 
 
 def _names_a_type(context: Context, scope: griffe.Object, text: str) -> bool:
-    """Whether the outermost name of an expression that reads like a type is one, as far as we can see."""
-    tree = ast.parse(text, mode="eval").body
-    while isinstance(tree, ast.Subscript | ast.BinOp):
-        tree = tree.value if isinstance(tree, ast.Subscript) else tree.left
-    if not isinstance(tree, ast.Name | ast.Attribute):
-        return False
-    path = context.names.resolve(scope, ast.unparse(tree))
+    """Whether an expression that reads like a type is made of one: an outermost name of it is a class or a form of
+    `typing`, as far as we can see."""
+    waiting: list[ast.expr] = [ast.parse(text, mode="eval").body]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.Subscript):
+            waiting.append(node.value)
+        elif isinstance(node, ast.BinOp):
+            waiting += [node.left, node.right]
+        elif isinstance(node, ast.Name | ast.Attribute) and _is_type(context, scope, ast.unparse(node)):
+            return True
+    return False
+
+
+def _is_type(context: Context, scope: griffe.Object, name: str) -> bool:
+    path = context.names.resolve(scope, name)
     if path.startswith(("typing.", "typing_extensions.", "collections.abc.")):
         return True
     if "." not in path:

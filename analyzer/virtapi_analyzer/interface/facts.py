@@ -18,7 +18,8 @@ class Facts:
     """Facts by line or by name of one module.
 
     `bodies` says of a function what it does, and `decorators` what stands above a function or class, both by the line
-    of its first decorator and by that of its `def` or `class`; `lines` leads from the former to the latter. `conditions` holds the names bound under a
+    of its first decorator and by that of its `def` or `class`; `lines` leads from the former to the latter. The lines
+    in `generators` are those of functions that yield. `conditions` holds the names bound under a
     test on the version or the platform alone, with that test; `absent` those that no supported Python binds.
     `reexported` are the names imported as themselves (`import X as X`); `declared` is what `__all__` holds, with
     `X.__all__` for what it takes over from X, and None where there is none; `qualifiers` says for the line of an
@@ -28,6 +29,7 @@ class Facts:
     bodies: Mapping[int, Body] = field(default_factory=dict)
     decorators: Mapping[int, Sequence[ast.expr]] = field(default_factory=dict)
     lines: Mapping[int, int] = field(default_factory=dict)
+    generators: frozenset[int] = frozenset()
     conditions: Mapping[str, str] = field(default_factory=dict)
     absent: frozenset[str] = frozenset()
     reexported: frozenset[str] = frozenset()
@@ -55,6 +57,9 @@ def facts(tree: ast.Module) -> Facts:
         },
         decorators={line: node.decorator_list for node in defined for line in _lines(node)},
         lines={line: node.lineno for node in defined for line in _lines(node)},
+        generators=frozenset(
+            line for node in defined if not isinstance(node, ast.ClassDef) and _yields(node) for line in _lines(node)
+        ),
         conditions={name: found for name, tests in bindings.items() if (found := _combined(tests)) is not None},
         absent=frozenset(absent - bindings.keys()),
         reexported=frozenset(a.name for node in imports for a in node.names if a.asname == a.name),
@@ -67,6 +72,18 @@ def facts(tree: ast.Module) -> Facts:
 def _lines(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) -> tuple[int, ...]:
     """The lines by which a definition may be asked for: its own, and its first decorator's."""
     return (node.lineno, *(decorator.lineno for decorator in node.decorator_list[:1]))
+
+
+def _yields(node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+    """Whether a function yields itself: what is defined inside of it does not count."""
+    waiting: list[ast.AST] = list(node.body)
+    while waiting:
+        inner = waiting.pop()
+        if isinstance(inner, ast.Yield | ast.YieldFrom):
+            return True
+        if not isinstance(inner, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.Lambda):
+            waiting += ast.iter_child_nodes(inner)
+    return False
 
 
 NEVER = "never"

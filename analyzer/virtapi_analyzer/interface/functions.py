@@ -44,7 +44,7 @@ def function(
     paths = forms[-1]
     binding = _binding(node, paths) if of_class else Binding.FREE
     signatures = tuple(_signature(context, form, binding) for form in nodes)
-    asynchronous = "async" in node.labels
+    asynchronous = "async" in node.labels and node.lineno not in source.facts.generators
     signature = signatures[-1]
     if not asynchronous and (awaited := _awaited(signature.returns)) is not None:
         asynchronous = True

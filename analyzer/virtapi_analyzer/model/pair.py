@@ -177,7 +177,9 @@ class ParameterPair(Pair[Parameter]):
     def difference(self) -> Difference:
         """The one name of what this parameter is charged with; NONE where it is charged with nothing that matters."""
         old, new, charge = self.old, self.new, self.charge
-        if charge is None or (charge.caller is None and self.callable.owner is None):  # nobody overrides a function
+        if charge is None or self.callable.private:
+            return Difference.NONE
+        if charge.caller is None and self.callable.owner is None:  # nobody overrides a function
             return Difference.NONE
         if old is None or new is None:
             return _appeared(new, charge) if new is not None else _disappeared(old)
@@ -312,13 +314,14 @@ class KeyPair(Pair[Attribute]):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OverloadPair(CallablePair):
-    """A function or method that is an overload set on at least one side.
+class OverloadPair(Pair[Function]):
+    """A function or method that is an overload set on at least one side; its other facts are in its own pair.
 
-    `gone` and `came` are the forms, as text in normal form, that one side alone has; `reordered` says that both have
+    `owner` is the class's pair for a method, None for a function. `gone` and `came` are the forms, as text in normal form, that one side alone has; `reordered` says that both have
     the same forms in another order.
     """
 
+    owner: ClassPair | None = None
     gone: tuple[str, ...] = ()
     came: tuple[str, ...] = ()
     reordered: bool = False

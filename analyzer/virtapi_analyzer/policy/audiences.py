@@ -4,14 +4,27 @@ A rule speaks of caller and implementer of a class, of producer and consumer of 
 interface, the role of the class and the flow of the value say; this is the only place that knows it.
 """
 
+from dataclasses import replace
+
 from virtapi_analyzer.model.change import Change, Severity, Sides
 from virtapi_analyzer.model.contract import Role
 from virtapi_analyzer.model.interface import Flow
+from virtapi_analyzer.model.pair import FieldPair, ItemPair, KeyPair
+from virtapi_analyzer.policy.subject import constructs
 
 
 def audiences(change: Change) -> tuple[Severity, Severity]:
-    """How bad the change is for the host, and for a driver."""
-    return turned(change.sides, roles=change.pair.roles, flow=change.pair.flow)
+    """How bad the change is for the host, and for a driver.
+
+    Who calls the constructor of a class that nobody implements makes its values; who derives from such a class does so
+    at his own risk. A data class with a role is constructed by those who do not implement it.
+    """
+    sides = change.sides
+    if change.pair.roles and isinstance(change.pair, FieldPair | ItemPair | KeyPair):
+        sides = replace(sides, caller=max(sides.caller, sides.producer), producer=Severity.NON_BREAKING)
+    if not change.pair.roles and constructs(change.pair):
+        sides = Sides(producer=max(sides.caller, sides.producer), consumer=sides.consumer)
+    return turned(sides, roles=change.pair.roles, flow=change.pair.flow)
 
 
 def turned(sides: Sides, *, roles: frozenset[Role], flow: Flow) -> tuple[Severity, Severity]:

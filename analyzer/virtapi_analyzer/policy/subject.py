@@ -44,6 +44,12 @@ def _owner(pair: AnyPair) -> ClassPair | None:
     return None
 
 
+def constructs(pair: AnyPair) -> bool:
+    """Whether the change is one of a class's constructor."""
+    method = pair.callable if isinstance(pair, ParameterPair) else pair
+    return isinstance(method, CallablePair) and method.owner is not None and method.name in ("__init__", "__new__")
+
+
 def element_path(path: str) -> str:
     """The path of what a person looks at: for a parameter, its function."""
     return path.partition("(")[0]

@@ -31,7 +31,6 @@ from virtapi_analyzer.rules.owners import constructor_demands
             old="@driver_interface\nclass Driver: ...",
             new="@driver_interface\nclass Driver:\n    def __init__(self, virtapi=None): ...",
             because="It can still be called without arguments.",
-            others=("method-added-concrete",),
         ),
     ),
 )

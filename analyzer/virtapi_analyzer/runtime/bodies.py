@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from virtapi_analyzer.model.errors import ReadingError
+from virtapi_analyzer.runtime.layout import call_text
 from virtapi_analyzer.runtime.package import Module, Package, decorator_name, refuse
 
 FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef
@@ -48,7 +49,7 @@ def is_abstract(node: FunctionNode) -> bool:
     return any(decorator_name(each) == "abstractmethod" for each in node.decorator_list)
 
 
-def call_of(body: Body, node: FunctionNode) -> str:
+def call_of(body: Body, node: FunctionNode, indent: str) -> str:
     """The statement that hands all arguments of a method on to its body."""
     arguments = node.args
     static = any(decorator_name(each) == "staticmethod" for each in node.decorator_list)
@@ -60,11 +61,10 @@ def call_of(body: Body, node: FunctionNode) -> str:
         given.append(f"**{arguments.kwarg.arg}")
     if not static and not (arguments.posonlyargs or arguments.args):
         raise ReadingError(f"{node.name} takes no self: make it a static method")
-    call = f"{body.module.rpartition('.')[2]}.{body.function}({', '.join(given)})"
-    if isinstance(node, ast.AsyncFunctionDef):
-        call = f"await {call}"
     nothing = node.returns is not None and ast.unparse(node.returns) == "None"
-    return call if nothing else f"return {call}"
+    waiting = "await " if isinstance(node, ast.AsyncFunctionDef) else ""
+    head = f"{indent}{'' if nothing else 'return '}{waiting}{body.module.rpartition('.')[2]}.{body.function}("
+    return call_text(head, given, indent)
 
 
 def body_of(bodies: Mapping[str, Body], module: Module, owner: str, node: FunctionNode) -> Body:

@@ -1,7 +1,5 @@
 """The folder of a package: reading its texts, writing what was produced, finding what is stale."""
 
-import os
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -66,26 +64,32 @@ def _left_over(there: Mapping[str, str], produced: Mapping[str, str]) -> set[str
 
 
 def _replace_all(folder: Path, texts: Mapping[str, str], gone: set[str]) -> None:
-    """Write every text to a file beside its target first, so that what can fail fails before anything is replaced."""
+    """Write every text beside its target first, then put all in place; what fails is undone."""
     ready: list[tuple[Path, Path]] = []
+    before = {folder / file: _bytes(folder / file) for file in (*texts, *gone)}
     try:
         for file, text in texts.items():
             target = folder / file
-            with tempfile.NamedTemporaryFile(
-                "w", encoding="utf-8", newline="\n", dir=target.parent, prefix=".", suffix=".new", delete=False
-            ) as out:
-                ready.append((Path(out.name), target))
-                out.write(text)
-            os.chmod(out.name, 0o644)
+            ready.append((target.with_name(f".{target.name}.new"), target))
+            ready[-1][0].write_text(text, encoding="utf-8", newline="\n")
         for new, target in ready:
-            os.replace(new, target)
+            new.replace(target)
         for file in gone:
             (folder / file).unlink()
     except OSError as error:
+        for path, data in before.items():
+            if data is not None and _bytes(path) != data:
+                path.write_bytes(data)
+            elif data is None:
+                path.unlink(missing_ok=True)
         raise ReadingError(f"{error.filename} cannot be written: {error.strerror}; nothing was changed") from None
     finally:
         for new, _ in ready:
             new.unlink(missing_ok=True)
+
+
+def _bytes(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
 
 
 def _read(path: Path) -> str:

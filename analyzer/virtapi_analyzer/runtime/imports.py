@@ -5,9 +5,8 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from virtapi_analyzer.runtime.layout import WIDTH
 from virtapi_analyzer.runtime.package import Module, Package, dataclass_call, origin_of, refuse
-
-_WIDTH = 120
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -160,7 +159,7 @@ def _statements(origin: str, named: list[Import], indent: str) -> list[str]:
         for each in sorted(named, key=lambda each: _member_order(each.name))
     ]
     line = f"{indent}from {origin} import {', '.join(spelled)}"
-    if len(line) <= _WIDTH:
+    if len(line) <= WIDTH:
         return [line]
     return [f"{indent}from {origin} import (", *(f"{indent}    {each}," for each in spelled), f"{indent})"]
 

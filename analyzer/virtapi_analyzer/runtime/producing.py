@@ -171,7 +171,7 @@ def _function_text(writing: _Writing, owner: str, node: FunctionNode, indent: st
         lines.append(f"{indent}    {_source(module, node.body[0])}")
     if not is_abstract(node):
         body = body_of(writing.bodies, module, owner, node)
-        lines.append(f"{indent}    {call_of(body, node)}")
+        lines.append(call_of(body, node, indent + "    "))
         folder, _, name = body.module.rpartition(".")
         origin = f"{writing.package.name}.{folder}" if folder else writing.package.name
         writing.added.add(Import(origin=origin, name=name, local=name))
