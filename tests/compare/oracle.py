@@ -97,7 +97,7 @@ def judge(old: Signature, new: Signature) -> Verdict:
     named = [{p.name: p for p in side.parameters if not p.kind.variadic} for side in (old, new)]
     common = named[0].keys() & named[1].keys()
     nameless = {name for name in common if not any(side[name].kind.named for side in named)}
-    names = tuple(sorted(named[0].keys() | named[1].keys())) + ("fresh",)
+    names = (*sorted(named[0].keys() | named[1].keys()), "fresh")
     most = max(sum(p.kind.positional for p in side.parameters) for side in (old, new)) + 1
     for count in range(most + 1):
         for size in range(len(names) + 1):
@@ -106,8 +106,10 @@ def judge(old: Signature, new: Signature) -> Verdict:
                 after = landings(new_text, new, count, keywords)
                 if before is None and after is None:
                     continue
-                hurt = Severity.BREAKING if before is None or after is None else _misdirected(
-                    before, after, common, nameless
+                hurt = (
+                    Severity.BREAKING
+                    if before is None or after is None
+                    else _misdirected(before, after, common, nameless)
                 )
                 host = max(host, hurt) if before is not None else host
                 driver = max(driver, hurt) if after is not None else driver

@@ -8,9 +8,9 @@ from random import Random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from tests.compare import oracle
 from tests.compare.oracle import NAMES, edited, findings, judge, landings, render, verdict
-
 from virtapi_analyzer.compare.members import parameter_pairs
 from virtapi_analyzer.compare.signatures import charge
 from virtapi_analyzer.model.change import Severity

@@ -1,8 +1,8 @@
 """What a module exports, and where a name leads."""
 
 import pytest
-from tests.compare.texts import Sources, read, told
 
+from tests.compare.texts import Sources, read, told
 from virtapi_analyzer.model.element import Attribute, Class, Function, Reference
 from virtapi_analyzer.model.errors import ReadingError
 
@@ -39,7 +39,10 @@ def test_a_submodule_under_the_same_name_is_an_export() -> None:
 
 
 def test_what_all_names_is_exported_and_nothing_else() -> None:
-    files = {"__init__.pyi": "from pkg._a import A, _b\n__all__ = ['A', '_b']\nclass C: ...\n", "_a.pyi": "class A: ...\n_b: int\n"}
+    files = {
+        "__init__.pyi": "from pkg._a import A, _b\n__all__ = ['A', '_b']\nclass C: ...\n",
+        "_a.pyi": "class A: ...\n_b: int\n",
+    }
     assert names(files) == {"A": "pkg.A", "_b": "pkg._b"}
     assert read(files).modules["pkg"].hidden == {"C"}
 
@@ -63,7 +66,10 @@ def test_what_all_names_is_exported_and_nothing_else() -> None:
 def test_all_is_read_however_it_is_written(declared: str) -> None:
     definitions = "class A: ...\nclass B: ...\nclass C: ...\n"
     assert list(names({"__init__.pyi": f"{definitions}{declared}\n"})) == ["A", "B"]
-    assert told({"__init__.pyi": f"{definitions}__all__ = ['A', 'B']\n"}, {"__init__.pyi": f"{definitions}{declared}\n"}) == []
+    assert (
+        told({"__init__.pyi": f"{definitions}__all__ = ['A', 'B']\n"}, {"__init__.pyi": f"{definitions}{declared}\n"})
+        == []
+    )
 
 
 def test_all_takes_in_what_another_module_declares() -> None:
@@ -88,7 +94,11 @@ def test_a_star_brings_what_has_no_underscore() -> None:
 
 
 def test_a_star_brings_what_another_star_brought() -> None:
-    files = {"__init__.pyi": "from ._a import *\n", "_a.pyi": "from ._b import *\nclass A: ...\n", "_b.pyi": "class B: ...\n"}
+    files = {
+        "__init__.pyi": "from ._a import *\n",
+        "_a.pyi": "from ._b import *\nclass A: ...\n",
+        "_b.pyi": "class B: ...\n",
+    }
     assert names(files) == {"A": "pkg.A", "B": "pkg.B"}
 
 
@@ -109,12 +119,19 @@ def test_a_star_import_of_itself_brings_nothing() -> None:
 
 
 def test_two_modules_may_star_import_each_other() -> None:
-    files = {"__init__.pyi": "", "a.pyi": "from pkg.b import *\nclass A: ...\n", "b.pyi": "from pkg.a import *\nclass B: ...\n"}
+    files = {
+        "__init__.pyi": "",
+        "a.pyi": "from pkg.b import *\nclass A: ...\n",
+        "b.pyi": "from pkg.a import *\nclass B: ...\n",
+    }
     assert set(names(files, "pkg.a")) == set(names(files, "pkg.b")) == {"A", "B"}
 
 
 def test_a_packages_init_exports_what_it_imports_from_inside() -> None:
-    files = {"__init__.py": "import os\nfrom pkg.a import A, _b\nfrom typing import Any\n", "a.py": "class A: ...\n_b = 1\n"}
+    files = {
+        "__init__.py": "import os\nfrom pkg.a import A, _b\nfrom typing import Any\n",
+        "a.py": "class A: ...\n_b = 1\n",
+    }
     assert names(files) == {"A": "pkg.a.A"}
 
 
@@ -164,7 +181,10 @@ def test_a_try_prefers_what_it_tries() -> None:
 
 
 def test_a_module_with_getattr_is_dynamic() -> None:
-    files = {"__init__.pyi": "from pkg._a import made_up as made_up\n", "_a.pyi": "def __getattr__(name: str) -> int: ...\n"}
+    files = {
+        "__init__.pyi": "from pkg._a import made_up as made_up\n",
+        "_a.pyi": "def __getattr__(name: str) -> int: ...\n",
+    }
     assert not read(files).modules["pkg"].dynamic
     assert read({"__init__.pyi": "def __getattr__(name: str) -> int: ...\n"}).modules["pkg"].dynamic
 
@@ -173,7 +193,11 @@ def test_a_module_with_getattr_is_dynamic() -> None:
 
 
 def test_a_definition_is_known_under_the_shortest_public_path() -> None:
-    files = {"__init__.pyi": "from pkg._impl.deep import A as A\n", "_impl/__init__.pyi": "", "_impl/deep.pyi": "class A: ...\n"}
+    files = {
+        "__init__.pyi": "from pkg._impl.deep import A as A\n",
+        "_impl/__init__.pyi": "",
+        "_impl/deep.pyi": "class A: ...\n",
+    }
     assert names(files) == {"A": "pkg.A"}
     assert list(read(files).classes) == ["pkg.A"]
 
@@ -236,7 +260,18 @@ def test_a_module_is_reached_through_its_import() -> None:
     assert function.signature.parameters[0].type.normal == "pkg.b.B"
 
 
-@pytest.mark.parametrize("line", ["import pkg.b", "from pkg import b", "from . import b", "import pkg.b as b", "from pkg.b import B", "from .b import B", "from .b import *"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "import pkg.b",
+        "from pkg import b",
+        "from . import b",
+        "import pkg.b as b",
+        "from pkg.b import B",
+        "from .b import B",
+        "from .b import *",
+    ],
+)
 def test_a_relative_import_leads_where_an_absolute_one_does(line: str) -> None:
     used = "pkg.b.B" if line == "import pkg.b" else "B" if "B" in line or "*" in line else "b.B"
     files = {"__init__.pyi": "", "a.pyi": f"{line}\ndef f(x: {used}) -> None: ...\n", "b.pyi": "class B: ...\n"}
@@ -262,7 +297,10 @@ def test_what_stands_outside_the_package_is_a_reference() -> None:
 
 
 def test_a_class_that_a_method_names_is_read_though_nothing_exports_it() -> None:
-    files = {"__init__.pyi": "from pkg._a import _A\nclass Driver:\n    def f(self, x: '_A') -> None: ...\n", "_a.pyi": "class _A:\n    x: int\n"}
+    files = {
+        "__init__.pyi": "from pkg._a import _A\nclass Driver:\n    def f(self, x: '_A') -> None: ...\n",
+        "_a.pyi": "class _A:\n    x: int\n",
+    }
     assert set(read(files).classes) == {"pkg.Driver", "pkg._a._A"}
 
 
@@ -288,7 +326,9 @@ def refused(sources: Sources, **asked: object) -> str:
 
 def test_names_that_import_each_other_in_a_circle() -> None:
     files = {"__init__.pyi": "from pkg.a import X as X\n", "a.pyi": "from pkg import X as X\n"}
-    assert refused(files) == "pkg.X and pkg.a.X import each other and nothing defines them: define the name in one place"
+    assert (
+        refused(files) == "pkg.X and pkg.a.X import each other and nothing defines them: define the name in one place"
+    )
 
 
 def test_a_broken_reexport_says_where_it_stands() -> None:
@@ -307,5 +347,8 @@ def test_a_reexport_from_a_module_that_is_not_there() -> None:
 
 
 def test_what_a_dynamic_module_makes_up_is_there() -> None:
-    files = {"__init__.pyi": "from pkg._a import made_up as made_up\n", "_a.pyi": "def __getattr__(name: str) -> int: ...\n"}
+    files = {
+        "__init__.pyi": "from pkg._a import made_up as made_up\n",
+        "_a.pyi": "def __getattr__(name: str) -> int: ...\n",
+    }
     assert names(files) == {"made_up": "pkg._a.made_up"}

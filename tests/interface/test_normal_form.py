@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.compare.texts import read, told
 
+from tests.compare.texts import read, told
 from virtapi_analyzer.model.element import Attribute, Class, Function, Type, Value
 
 # What the annotations below name.
@@ -31,7 +31,12 @@ def value_of(default: str) -> Value:
 
 
 def parameter(text: str) -> tuple[Type, Value]:
-    function = read(f"{KNOWN}_SHORT = 5\n_LONG: Final = _SHORT\ndef f({text}) -> None: ...\n").modules["pkg"].names["f"].element
+    function = (
+        read(f"{KNOWN}_SHORT = 5\n_LONG: Final = _SHORT\ndef f({text}) -> None: ...\n")
+        .modules["pkg"]
+        .names["f"]
+        .element
+    )
     assert isinstance(function, Function)
     found = function.signature.parameters[0]
     assert found.type is not None
@@ -196,15 +201,29 @@ RESPELLED = {
         "class A:\n    async def f(self) -> list[int]: ...",
         "class A:\n    def f(self) -> typing.Coroutine[Any, Any, List[int]]: ...",
     ),
-    "names of positional-only parameters": ("def f(a: int, b: int, /) -> None: ...", "def f(x: int, y: int, /) -> None: ..."),
+    "names of positional-only parameters": (
+        "def f(a: int, b: int, /) -> None: ...",
+        "def f(x: int, y: int, /) -> None: ...",
+    ),
     "the old spelling of positional-only": ("def f(a: int, /) -> None: ...", "def f(__a: int) -> None: ..."),
-    "names of *args and **kwargs": ("def f(*args: int, **kwargs: int) -> None: ...", "def f(*rest: int, **more: int) -> None: ..."),
+    "names of *args and **kwargs": (
+        "def f(*args: int, **kwargs: int) -> None: ...",
+        "def f(*rest: int, **more: int) -> None: ...",
+    ),
     "the name of the receiver": ("class A:\n    def f(self) -> None: ...", "class A:\n    def f(this) -> None: ..."),
-    "a positional-only receiver": ("class A:\n    def f(self, x: int) -> None: ...", "class A:\n    def f(self, /, x: int) -> None: ..."),
-    "the order of keyword-only parameters": ("def f(*, a: int, b: int) -> None: ...", "def f(*, b: int, a: int) -> None: ..."),
+    "a positional-only receiver": (
+        "class A:\n    def f(self, x: int) -> None: ...",
+        "class A:\n    def f(self, /, x: int) -> None: ...",
+    ),
+    "the order of keyword-only parameters": (
+        "def f(*, a: int, b: int) -> None: ...",
+        "def f(*, b: int, a: int) -> None: ...",
+    ),
     "keywords by a TypedDict": (
-        "class _Options(TypedDict):\n    force: bool\n    retries: NotRequired[int]\n"
-        "def f(**options: Unpack[_Options]) -> None: ...",
+        (
+            "class _Options(TypedDict):\n    force: bool\n    retries: NotRequired[int]\n"
+            "def f(**options: Unpack[_Options]) -> None: ..."
+        ),
         "def f(*, force: bool, retries: int = ...) -> None: ...",
     ),
     "a TypedDict's functional form": (
@@ -228,7 +247,8 @@ RESPELLED = {
         "class State(Enum):\n    ON = 1\n    OFF = 2\n    LATE = 7\n    LATER = 8",
     ),
     "automatic values of another spelling": (
-        "class State(Enum):\n    ON = enum.auto()", "class State(Enum):\n    ON = 1",
+        "class State(Enum):\n    ON = enum.auto()",
+        "class State(Enum):\n    ON = 1",
     ),
     "automatic texts": ("class State(StrEnum):\n    ON = auto()", "class State(StrEnum):\n    ON = 'on'"),
     "automatic flags": (
@@ -244,19 +264,36 @@ RESPELLED = {
         'def f() -> None:\n    """Do it."""\nclass A:\n    """One."""\n    x: int\n    """Its x."""',
         'def f() -> None:\n    """Do it at once."""\nclass A:\n    """Another."""\n    x: int',
     ),
-    "a private constant as a default": ("_TEN = 10\ndef f(x: int = _TEN) -> None: ...", "def f(x: int = 10) -> None: ..."),
-    "an alias": ("Ident = int | str\ndef f(x: Ident) -> None: ...", "Ident: TypeAlias = Union[int, str]\ndef f(x: Ident) -> None: ..."),
-    "the order of decorators": (
-        "@driver_interface\n@open_base\nclass A: ...", "@open_base\n@driver_interface\nclass A: ...",
+    "a private constant as a default": (
+        "_TEN = 10\ndef f(x: int = _TEN) -> None: ...",
+        "def f(x: int = 10) -> None: ...",
     ),
-    "an option that is the default": ("@dataclass\nclass A:\n    x: int", "@dataclass(eq=True, frozen=False)\nclass A:\n    x: int"),
-    "a default in field()": ("@dataclass\nclass A:\n    x: int = 1", "@dataclass\nclass A:\n    x: int = field(default=1)"),
+    "an alias": (
+        "Ident = int | str\ndef f(x: Ident) -> None: ...",
+        "Ident: TypeAlias = Union[int, str]\ndef f(x: Ident) -> None: ...",
+    ),
+    "the order of decorators": (
+        "@driver_interface\n@open_base\nclass A: ...",
+        "@open_base\n@driver_interface\nclass A: ...",
+    ),
+    "an option that is the default": (
+        "@dataclass\nclass A:\n    x: int",
+        "@dataclass(eq=True, frozen=False)\nclass A:\n    x: int",
+    ),
+    "a default in field()": (
+        "@dataclass\nclass A:\n    x: int = 1",
+        "@dataclass\nclass A:\n    x: int = field(default=1)",
+    ),
     "field() without a word": ("@dataclass\nclass A:\n    x: int", "@dataclass\nclass A:\n    x: int = field()"),
     "an empty base list": ("class A: ...", "class A(): ..."),
     "object as a base": ("class A: ...", "class A(object): ..."),
-    "an abstract class by its metaclass": ("class A(ABC):\n    x: int", "import abc\nclass A(metaclass=abc.ABCMeta):\n    x: int"),
+    "an abstract class by its metaclass": (
+        "class A(ABC):\n    x: int",
+        "import abc\nclass A(metaclass=abc.ABCMeta):\n    x: int",
+    ),
     "a generic base spelled out": (
-        "T = TypeVar('T')\nclass A(Protocol[T]):\n    x: T", "T = TypeVar('T')\nclass A(Protocol, Generic[T]):\n    x: T",
+        "T = TypeVar('T')\nclass A(Protocol[T]):\n    x: T",
+        "T = TypeVar('T')\nclass A(Protocol, Generic[T]):\n    x: T",
     ),
 }
 
@@ -284,7 +321,12 @@ SPELLINGS = {
     "one of two": ("Literal['a', 'b']", "Literal['b', 'a']", "typing.Literal['a'] | Literal['b']"),
     "a call": ("Callable[[int], None]", "typing.Callable[[int], None]", "collections.abc.Callable[['int'], None]"),
 }
-DEFAULTS = {"nothing": ("None",), "ten": ("10", "0xA", "_TEN"), "a text": ("'a'", '"a"', "_A"), "unknown": ("...", "10")}
+DEFAULTS = {
+    "nothing": ("None",),
+    "ten": ("10", "0xA", "_TEN"),
+    "a text": ("'a'", '"a"', "_A"),
+    "unknown": ("...", "10"),
+}
 AROUND = "class Image: ...\nName = str\n_Images = List[Image]\n_Texts = Dict[str, str]\n_TEN = 10\n_A: Final = 'a'\n"
 
 

@@ -38,6 +38,6 @@ def mypy(tmp_path_factory: pytest.TempPathFactory, repository: Path) -> Mypy:
                 ]
             )
         assert not failed and status in (0, 1), failed
-        return said.splitlines()
+        return list[str](said.splitlines())
 
     return run

@@ -55,8 +55,16 @@ def _sent(interface: Interface) -> Iterator[tuple[str, Flow]]:
                 elif isinstance(member.element, Property):
                     yield from _of_type(member.element.type, BOTH if member.element.settable else outward)
                 elif isinstance(member.element, Attribute):
-                    constant = member.element.final or member.element.class_variable
-                    yield from _of_type(member.element.type, outward if constant else BOTH)
+                    yield from _of_type(
+                        member.element.type, _of_attribute(interface.classes[path], member.element, outward)
+                    )
+
+
+def _of_attribute(kind: Class, attribute: Attribute, outward: Flow) -> Flow:
+    """What its implementer sets once goes outward. A field is set by whoever constructs the object: the other side."""
+    if attribute.final or attribute.class_variable:
+        return outward
+    return mirrored(outward) if _constant(kind, attribute) else BOTH
 
 
 def _of_method(method: Function, outward: Flow) -> Iterator[tuple[str, Flow]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
-from os.path import commonprefix
+from itertools import takewhile
 from typing import TypeVar
 
 from virtapi_analyzer.model.element import (
@@ -30,9 +30,7 @@ def renames(gone: Sequence[E], came: Sequence[E]) -> list[tuple[E, E]]:
     """
     forward = {id(old): _best(old, came, likeness) for old in gone}
     backward = {id(new): _best(new, gone, likeness) for new in came}
-    return [
-        (old, new) for old in gone if (new := forward[id(old)]) is not None and backward[id(new)] is old
-    ]
+    return [(old, new) for old in gone if (new := forward[id(old)]) is not None and backward[id(new)] is old]
 
 
 def _best(one: E, others: Sequence[E], like: Callable[[Element, Element], float]) -> E | None:
@@ -113,6 +111,11 @@ def _names(old: Element, new: Element) -> float:
     first, second = sorted((old.name, new.name), key=len)
     if second.startswith(f"{first}_") or second.endswith(f"_{first}"):
         return 0.85
-    shared = commonprefix((first, second)).rfind("_") + 1
+    shared = _beginning(first, second).rfind("_") + 1
     first, second = first[shared:], second[shared:]
     return max(SequenceMatcher(None, a, b).ratio() for a, b in ((first, second), (second, first)))
+
+
+def _beginning(first: str, second: str) -> str:
+    """What two names begin with in common."""
+    return "".join(a for a, _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, second, strict=False)))

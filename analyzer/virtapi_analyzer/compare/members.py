@@ -154,8 +154,14 @@ def _pair(
             yield PropertyPair(path=path, old=_property(old), new=_property(new), roles=roles, flow=flow, owner=owner)
         case Attribute(), Attribute():
             yield AttributePair(
-                path=path, old=_attribute(old), new=_attribute(new), roles=roles, flow=flow, owner=owner, renamed=renamed
-            )  # fmt: skip
+                path=path,
+                old=_attribute(old),
+                new=_attribute(new),
+                roles=roles,
+                flow=flow,
+                owner=owner,
+                renamed=renamed,
+            )
         case Class(), Class():
             if old is None or new is None:
                 yield NestedClassPair(path=path, old=_class(old), new=_class(new), roles=roles, flow=flow, owner=owner)

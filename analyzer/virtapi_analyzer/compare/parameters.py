@@ -23,9 +23,7 @@ def match(old: Signature, new: Signature) -> Matched:
     new_places = {parameter.name: parameter for parameter in new.parameters if not parameter.kind.variadic}
     twins = [(old_places[name], new_places[name]) for name in old_places if name in new_places]
     order = [parameter.name for parameter in new.parameters]
-    in_line = [
-        (first, second) for first, second in twins if first.kind.positional and second.kind.positional
-    ]
+    in_line = [(first, second) for first, second in twins if first.kind.positional and second.kind.positional]
     steady = {in_line[index][0].name for index in _longest_rise([order.index(second.name) for _, second in in_line])}
     moved_names = {first.name for first, _ in in_line} - steady
     renamed = [

@@ -21,9 +21,7 @@ OUT, IN = frozenset({False}), frozenset({True})
 EITHER = OUT | IN
 
 
-def charge(
-    old: Signature, new: Signature
-) -> tuple[tuple[Parameter | None, Parameter | None, Charge | None], ...]:
+def charge(old: Signature, new: Signature) -> tuple[tuple[Parameter | None, Parameter | None, Charge | None], ...]:
     """The parameters of both signatures side by side, each with what it is charged with.
 
     Some charge has a `caller` exactly if some call of `old` does not survive in `new`, and an `implementer` exactly if
@@ -59,7 +57,11 @@ def _first_failures(
             found[fault.index] = (fault.failure, fault.moved, shifted)
             continue
         failure, moved, names = found[fault.index]
-        found[fault.index] = (min(failure, fault.failure, key=order), moved or fault.moved, tuple(dict.fromkeys((*names, *shifted))))
+        found[fault.index] = (
+            min(failure, fault.failure, key=order),
+            moved or fault.moved,
+            tuple(dict.fromkeys((*names, *shifted))),
+        )
     return found
 
 
@@ -199,7 +201,7 @@ class _Way:
             mine, other = self.here.allows(name, count), self.there.allows(name, count)
             meeting = meeting and bool(mine & other)
             if True in mine - other:
-                yield self._fault(self._not_taken(name, count), self._call(count, name), name)
+                yield self._fault(self._not_taken(name), self._call(count, name), name)
             if False in mine - other:
                 yield self._fault(self._wanted(self.there.named[name], count), self._call(count, without=name), name)
         if meeting:
@@ -221,7 +223,7 @@ class _Way:
         counterpart = self.blame.there(parameter)
         return counterpart is not None and counterpart.kind.positional
 
-    def _not_taken(self, name: str, count: int) -> int:
+    def _not_taken(self, name: str) -> int:
         """Who is to blame that a keyword, passed here, is not taken there."""
         mine, other = self.here.named.get(name), self.there.named.get(name)
         by_name = mine is not None and mine.kind.named

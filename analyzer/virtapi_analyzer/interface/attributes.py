@@ -45,9 +45,7 @@ def attribute(
     return _field(context, made, node, scope) if found is AttributeKind.FIELD else made
 
 
-def _kind(
-    context: Context, node: griffe.Attribute, scope: griffe.Object, qualifiers: frozenset[str]
-) -> AttributeKind:
+def _kind(context: Context, node: griffe.Attribute, scope: griffe.Object, qualifiers: frozenset[str]) -> AttributeKind:
     if not scope.is_module:
         return AttributeKind.INSTANCE if "class-attribute" not in node.labels else AttributeKind.CLASS
     if isinstance(node.value, griffe.ExprCall) and context.path_of(scope, str(node.value.function)) in TYPE_MAKERS:
@@ -95,7 +93,10 @@ def _text(node: griffe.Attribute, qualifiers: frozenset[str]) -> str:
 
 def _field(context: Context, made: Attribute, node: griffe.Attribute, scope: griffe.Object) -> Attribute:
     """A field of a dataclass: what `field(…)` says becomes the default and the options."""
-    if not isinstance(node.value, griffe.ExprCall) or context.path_of(scope, str(node.value.function)) not in FIELD_MAKERS:
+    if (
+        not isinstance(node.value, griffe.ExprCall)
+        or context.path_of(scope, str(node.value.function)) not in FIELD_MAKERS
+    ):
         return made
     options = {a.name: a.value for a in node.value.arguments if isinstance(a, griffe.ExprKeyword)}
     default = context.form.value(options.get("default"), scope)

@@ -56,7 +56,9 @@ class Classes:
         if path in self.made:
             return self.made[path]
         if path in self.making:
-            return Class(path=path, text=_text(node), location=self.context.library.locate(source, 1), kind=ClassKind.PLAIN)
+            return Class(
+                path=path, text=_text(node), location=self.context.library.locate(source, 1), kind=ClassKind.PLAIN
+            )
         self.making.add(path)
         try:
             self.made[path] = self._translate(source, node, path)
@@ -150,22 +152,27 @@ class Classes:
         return attribute(self.context, source, path, node)
 
     def _parameters(self, node: griffe.Class, scope: griffe.Object) -> tuple[str, ...]:
-        """The type parameters: declared in brackets behind the name, by `Generic[…]`, or by any base's type variables."""
+        """The type parameters: declared in brackets behind the name, or the type variables of its bases."""
         declared = [parameter.name for parameter in getattr(node, "type_parameters", ()) or ()]
         found: list[str] = []
         for base in node.bases:
             tree = ast.parse(str(base), mode="eval").body
-            for inner in ast.walk(tree.slice) if isinstance(tree, ast.Subscript) else ():
-                if isinstance(inner, ast.Name) and self._is_type_variable(scope, inner.id):
-                    found.append(inner.id)
+            inside = (
+                [n.id for n in ast.walk(tree.slice) if isinstance(n, ast.Name)]
+                if isinstance(tree, ast.Subscript)
+                else []
+            )
+            found.extend(name for name in inside if self._is_type_variable(scope, name))
         return tuple(dict.fromkeys((*declared, *found)))
 
     def _is_type_variable(self, scope: griffe.Object, name: str) -> bool:
         path = self.context.names.resolve(scope, name)
         node = self.context.names.target(path).node
-        return isinstance(node, griffe.Attribute) and isinstance(node.value, griffe.ExprCall) and str(
-            node.value.function
-        ).rpartition(".")[2] in ("TypeVar", "ParamSpec", "TypeVarTuple")
+        return (
+            isinstance(node, griffe.Attribute)
+            and isinstance(node.value, griffe.ExprCall)
+            and str(node.value.function).rpartition(".")[2] in ("TypeVar", "ParamSpec", "TypeVarTuple")
+        )
 
     def typed_dict(self, source: Source, node: griffe.Attribute) -> Class | None:
         """A TypedDict in its functional form, `X = TypedDict("X", {"key": type})`; None for any other attribute."""
@@ -251,7 +258,7 @@ def _same_function(node: griffe.Class, member: griffe.Attribute) -> griffe.Funct
 
 
 def _options(decorators: Sequence[ast.expr], paths: Sequence[str]) -> set[str]:
-    found = {path: decorator for path, decorator in zip(paths, decorators, strict=True)}
+    found = dict(zip(paths, decorators, strict=True))
     call = found.get(DATACLASS)
     keywords = call.keywords if isinstance(call, ast.Call) else []
     defaults = {"init": "True", "repr": "True", "eq": "True", "match_args": "True"}

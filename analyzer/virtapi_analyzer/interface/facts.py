@@ -52,9 +52,7 @@ def facts(tree: ast.Module) -> Facts:
     defined = [node for node in nodes if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)]
     annotated = [node for node in nodes if isinstance(node, ast.AnnAssign)]
     return Facts(
-        bodies={
-            line: body_of(node) for node in defined if not isinstance(node, ast.ClassDef) for line in _lines(node)
-        },
+        bodies={line: body_of(node) for node in defined if not isinstance(node, ast.ClassDef) for line in _lines(node)},
         decorators={line: node.decorator_list for node in defined for line in _lines(node)},
         lines={line: node.lineno for node in defined for line in _lines(node)},
         generators=frozenset(

@@ -27,7 +27,9 @@ KINDS = {
     griffe.ParameterKind.keyword_only: ParameterKind.KEYWORD_ONLY,
     griffe.ParameterKind.var_keyword: ParameterKind.VAR_KEYWORD,
 }
-ABSTRACT = frozenset({"abc.abstractmethod", "abc.abstractproperty", "abc.abstractclassmethod", "abc.abstractstaticmethod"})
+ABSTRACT = frozenset(
+    {"abc.abstractmethod", "abc.abstractproperty", "abc.abstractclassmethod", "abc.abstractstaticmethod"}
+)
 FINAL = frozenset({"typing.final"})
 COROUTINES = ("collections.abc.Coroutine[", "types.CoroutineType[")
 IMPLICIT_CLASSMETHODS = frozenset({"__init_subclass__", "__class_getitem__"})
@@ -107,9 +109,7 @@ def _signature(context: Context, node: griffe.Function, binding: Binding) -> Sig
     if binding in (Binding.INSTANCE, Binding.CLASS) and listed and KINDS[listed[0].kind or _PLAIN].positional:
         listed = listed[1:]
     parameters = [found for parameter in listed for found in _parameters(context, parameter, node)]
-    return Signature(
-        parameters=tuple(_dunder_positional(parameters)), returns=context.form.type(node.returns, node)
-    )
+    return Signature(parameters=tuple(_dunder_positional(parameters)), returns=context.form.type(node.returns, node))
 
 
 _PLAIN = griffe.ParameterKind.positional_or_keyword

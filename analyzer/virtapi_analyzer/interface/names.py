@@ -66,7 +66,11 @@ class Names:
         if not isinstance(node, griffe.Attribute) or node.annotation is not None or source is None:
             return target
         written = str(node.value)
-        if not all(part.isidentifier() for part in written.split(".")) or node.parent is None or not node.parent.is_module:
+        if (
+            not all(part.isidentifier() for part in written.split("."))
+            or node.parent is None
+            or not node.parent.is_module
+        ):
             return target
         other = self.target(self.resolve(node.parent, written))
         return other if isinstance(other.node, griffe.Function | griffe.Class) else target
@@ -193,7 +197,12 @@ class Names:
 
     def _reexports(self, source: Source, name: str) -> bool:
         member = source.module.members[name]
-        if not isinstance(member, griffe.Alias) or member.wildcard or name.startswith("_") or name in source.facts.absent:
+        if (
+            not isinstance(member, griffe.Alias)
+            or member.wildcard
+            or name.startswith("_")
+            or name in source.facts.absent
+        ):
             return False
         inside = member.target_path.startswith(f"{self.library.package}.")
         return name in source.facts.reexported or (source.initial and not source.stub and inside)

@@ -19,9 +19,32 @@ GENERIC_ALIASES = {
     "AsyncContextManager": "contextlib.AbstractAsyncContextManager", "AbstractSet": "collections.abc.Set",
 }  # fmt: skip
 ABSTRACT_COLLECTIONS = frozenset(
-    "Awaitable Coroutine AsyncIterable AsyncIterator AsyncGenerator Iterable Iterator Generator Reversible Container "
-    "Collection Callable MutableSet Mapping MutableMapping Sequence MutableSequence ByteString MappingView KeysView "
-    "ItemsView ValuesView Hashable Sized".split()
+    [
+        "Awaitable",
+        "Coroutine",
+        "AsyncIterable",
+        "AsyncIterator",
+        "AsyncGenerator",
+        "Iterable",
+        "Iterator",
+        "Generator",
+        "Reversible",
+        "Container",
+        "Collection",
+        "Callable",
+        "MutableSet",
+        "Mapping",
+        "MutableMapping",
+        "Sequence",
+        "MutableSequence",
+        "ByteString",
+        "MappingView",
+        "KeysView",
+        "ItemsView",
+        "ValuesView",
+        "Hashable",
+        "Sized",
+    ]
 )
 WRAPPERS = frozenset(f"typing.{name}" for name in ("ClassVar", "Final", "Required", "NotRequired", "ReadOnly"))
 WRAPPERS |= {"dataclasses.InitVar"}

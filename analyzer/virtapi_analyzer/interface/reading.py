@@ -21,6 +21,7 @@ from virtapi_analyzer.model.element import (
     Export,
     Function,
     Module,
+    Parameter,
     Property,
     Reference,
     Signature,
@@ -113,9 +114,13 @@ class _Reader:
             form=form,
             published=published,
             flags=flags,
-            keys_of=lambda path: self.classes.keys_of(path),
+            keys_of=self._keys_of,
         )
         self.classes = Classes(context=self.context)
+
+    def _keys_of(self, path: str) -> tuple[Parameter, ...] | None:
+        """The keys of a TypedDict; the classes are there only after the context that they need."""
+        return self.classes.keys_of(path)
 
     def module(self, name: str) -> Module:
         """One module with all that it exports."""

@@ -7,9 +7,7 @@ from virtapi_analyzer.model.contract import Role
 from virtapi_analyzer.model.element import Class
 
 
-def roles(
-    classes: Mapping[str, Class], *, driver: Sequence[str], host: Sequence[str]
-) -> Mapping[str, frozenset[Role]]:
+def roles(classes: Mapping[str, Class], *, driver: Sequence[str], host: Sequence[str]) -> Mapping[str, frozenset[Role]]:
     """The roles of every class: declared on it, or named by a pattern, and those of its subclasses.
 
     What a base defines is overridden by the drivers (or called on the hosts) of the classes below it.

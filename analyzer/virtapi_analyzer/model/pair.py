@@ -317,8 +317,9 @@ class KeyPair(Pair[Attribute]):
 class OverloadPair(Pair[Function]):
     """A function or method that is an overload set on at least one side; its other facts are in its own pair.
 
-    `owner` is the class's pair for a method, None for a function. `gone` and `came` are the forms, as text in normal form, that one side alone has; `reordered` says that both have
-    the same forms in another order.
+    `owner` is the class's pair for a method, None for a function. `gone` and `came` are the
+    forms, as text in normal form, that one side alone has; `reordered` says that both have the same forms in another
+    order.
     """
 
     owner: ClassPair | None = None

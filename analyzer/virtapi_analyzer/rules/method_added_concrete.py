@@ -9,7 +9,13 @@ from virtapi_analyzer.model.change import Change
 from virtapi_analyzer.model.pair import MethodPair
 from virtapi_analyzer.rules.declaration import Hit, Miss, rule
 from virtapi_analyzer.rules.facts import fact
-from virtapi_analyzer.rules.owners import constructor_demands, from_object, loses_hash, protocol_now, replaces_constructor
+from virtapi_analyzer.rules.owners import (
+    constructor_demands,
+    from_object,
+    loses_hash,
+    protocol_now,
+    replaces_constructor,
+)
 
 
 @rule(

@@ -6,7 +6,6 @@ is kept (mappings, sequences and sets frozen, a whole number made a float where 
 
 from __future__ import annotations
 
-import re
 import types
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import fields
@@ -16,8 +15,7 @@ from functools import cache
 from math import isfinite
 from typing import Annotated, Any, Literal, NewType, Union, get_args, get_origin, get_type_hints
 
-import annotated_types as ranges
-
+from virtapi._ranges import checks_of
 from virtapi.values import FrozenMapping, InvalidValue, JsonValue, Secret
 
 Fit = Callable[[Any], Any]
@@ -253,7 +251,7 @@ def _inside(prefix: str, fit: Fit, value: Any) -> Any:
 
 def _within(fit: Fit, limits: Sequence[Any]) -> Fit:
     """A fit that checks the ranges as well."""
-    checks = [check for limit in limits for check in _checks_of(limit)]
+    checks = [check for limit in limits for check in checks_of(limit)]
     told = ", ".join(text for text, _ in checks)
 
     def fit_within(value: Any) -> Any:
@@ -266,33 +264,6 @@ def _within(fit: Fit, limits: Sequence[Any]) -> Fit:
         return kept
 
     return fit_within
-
-
-def _checks_of(limit: Any) -> list[tuple[str, Callable[[Any], bool]]]:
-    """What one piece of metadata of `annotated_types` asks: how it is told, and whether a value keeps it."""
-    match limit:
-        case ranges.Ge(ge=low):
-            return [(f">= {low}", lambda value: bool(value >= low))]
-        case ranges.Gt(gt=low):
-            return [(f"> {low}", lambda value: bool(value > low))]
-        case ranges.Le(le=high):
-            return [(f"<= {high}", lambda value: bool(value <= high))]
-        case ranges.Lt(lt=high):
-            return [(f"< {high}", lambda value: bool(value < high))]
-        case ranges.MultipleOf(multiple_of=step):
-            return [(f"a multiple of {step}", lambda value: bool(value % step == 0))]
-        case ranges.MinLen(min_length=least):
-            return [(f"a length >= {least}", lambda value: len(value) >= least)]
-        case ranges.MaxLen(max_length=most):
-            return [(f"a length <= {most}", lambda value: len(value) <= most)]
-        case ranges.Predicate(func=holds):
-            pattern = getattr(holds, "__self__", None)
-            told = f"a match of {pattern.pattern}" if isinstance(pattern, re.Pattern) else f"{holds} to hold"
-            return [(told, lambda value: bool(holds(value)))]
-        case ranges.GroupedMetadata():
-            return [check for each in limit for check in _checks_of(each)]
-        case _:
-            return []
 
 
 def _members(kind: type[Enum]) -> str:

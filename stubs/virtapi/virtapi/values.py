@@ -29,9 +29,9 @@ __all__ = [
     "raisable",
 ]
 
-K = TypeVar("K")
-V_co = TypeVar("V_co", covariant=True)
-E = TypeVar("E", bound="type[FieldError]")
+_Key = TypeVar("_Key")
+_Value_co = TypeVar("_Value_co", covariant=True)
+_Error = TypeVar("_Error", bound="type[FieldError]")
 
 if TYPE_CHECKING:
     JsonValue: TypeAlias = bool | int | float | str | Sequence["JsonValue"] | Mapping[str, "JsonValue"] | None
@@ -66,21 +66,21 @@ def _invalid_value(owner: str, field: str, value: str, expected: str) -> Invalid
     return InvalidValue(owner=owner, field=field, value=value, expected=expected)
 
 
-class FrozenMapping(Mapping[K, V_co]):
+class FrozenMapping(Mapping[_Key, _Value_co]):
     """A mapping that cannot change, can be hashed, pickled and copied, and equals any mapping of the same items."""
 
     __slots__ = ("_hash", "_items")
 
-    def __init__(self, items: Mapping[K, V_co], /) -> None:
+    def __init__(self, items: Mapping[_Key, _Value_co], /) -> None:
         """Take the items as they are now; a later change of `items` does not reach this mapping."""
-        self._items: dict[K, V_co] = dict(items)
+        self._items: dict[_Key, _Value_co] = dict(items)
         self._hash: int | None = None
 
-    def __getitem__(self, key: K, /) -> V_co:
+    def __getitem__(self, key: _Key, /) -> _Value_co:
         """The value of `key`, or `KeyError`."""
         return self._items[key]
 
-    def __iter__(self) -> Iterator[K]:
+    def __iter__(self) -> Iterator[_Key]:
         """The keys, in the order in which they were given."""
         return iter(self._items)
 
@@ -156,9 +156,8 @@ class FieldError(Exception):
 
     def __str__(self) -> str:
         """`MESSAGE` with the fields in it, and `details` behind it where there are any."""
-        shown = {name: _spoken(value) for name, value in _field_values(self).items()}
-        message = self.MESSAGE.format_map(shown)
-        details = shown.get("details", "")
+        shown = {"details": ""} | {name: _spoken(value) for name, value in _field_values(self).items()}
+        message, details = self.MESSAGE.format_map(shown), shown["details"]
         return f"{message}: {details}" if details and "{details}" not in self.MESSAGE else message
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -172,8 +171,14 @@ class FieldError(Exception):
             raise AttributeError(f"{type(self).__name__}.{name} cannot be changed")
         super().__setattr__(name, value)
 
+    def __delattr__(self, name: str) -> None:
+        """Refuse to delete a field."""
+        if name in _field_values(self):
+            raise AttributeError(f"{type(self).__name__}.{name} cannot be deleted")
+        super().__delattr__(name)
 
-def raisable(cls: E) -> E:
+
+def raisable(cls: _Error) -> _Error:
     """Let a frozen dataclass be raised: Python must be able to set the traceback and notes of an exception.
 
     `dataclass(frozen=True)` refuses every attribute; without its two methods those of `FieldError` count, which refuse

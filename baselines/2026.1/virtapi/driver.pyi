@@ -1,0 +1,327 @@
+"""What every driver must do. Optional abilities are the classes of `virtapi.capabilities`."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, final
+
+from virtapi.contract import driver_interface, raises
+from virtapi.exceptions import (
+    CallCancelled,
+    ConnectionNotSupported,
+    ImageUnavailable,
+    ImageUnsuitable,
+    InstanceExists,
+    InstanceNotFound,
+    InsufficientResources,
+    InvalidPowerState,
+    NetworkUnavailable,
+    NodeNotFound,
+    PowerOffFailed,
+    VolumeUnavailable,
+)
+from virtapi.flags import Capability
+from virtapi.host import Call, HostServices
+from virtapi.objects.boot import BootPlan, Disposal, Shutdown
+from virtapi.objects.disk import DiskPlan
+from virtapi.objects.instance import Instance
+from virtapi.objects.network import Binding, NetworkInfo
+from virtapi.objects.node import Node, NodeResources
+from virtapi.objects.power import InstanceInfo, RebootKind
+from virtapi.units import InstanceUuid, NodeName
+
+__all__ = ["ComputeDriver", "DriverBase", "DriverOptions"]
+
+@driver_interface
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DriverOptions:
+    """What an operator sets for a driver.
+
+    A driver subclasses it, as a dataclass like this one, and names the subclass in `OPTIONS`. The host fills it from
+    its configuration before it constructs the driver. The types of the fields say what is accepted.
+    """
+
+@driver_interface
+class DriverBase(ABC):
+    """How a driver is made, started, asked for its abilities, and stopped.
+
+    Calls for different instances may run at once. Those for one instance the host serialises, unless the method is
+    `concurrent`. A driver's own names begin with `_`, so that none collides with what this interface adds later.
+    """
+
+    OPTIONS: ClassVar[type[DriverOptions]] = DriverOptions
+    """The class of the driver's options."""
+    FLAGS: ClassVar[frozenset[Capability]] = frozenset()
+    """The capabilities without methods of their own that the driver offers."""
+    RELEASES: ClassVar[tuple[str, str]]
+    """The oldest and the newest release of hosts that the driver was written for, such as `("2026.1", "2026.2")`."""
+
+    @abstractmethod
+    def __init__(self, host: HostServices, options: DriverOptions, /) -> None:
+        """Keep what the driver is given and do nothing else: no file, no connection, no thread.
+
+        Args:
+            host: what the driver may ask its host for, from `start` on.
+            options: an object of the class `OPTIONS`, filled and checked.
+        State: nothing outside of the object is changed.
+        Repeats: every driver is an object of its own.
+        After: the host calls `start`, or drops the driver.
+        """
+
+    @abstractmethod
+    @raises()
+    def start(self, call: Call, /) -> None:
+        """Make the driver ready: connect to the hypervisor and look at what is there.
+
+        Between `start` and `stop` a driver may own threads.
+
+        Args:
+            call: the call that the driver works for.
+        State: on any exception the driver is as it was before, and may be started again.
+        Repeats: starting what is started does nothing.
+        Before: no other method was called.
+        After: the host may call every other method.
+        """
+
+    @abstractmethod
+    @raises()
+    def stop(self, call: Call, /) -> None:
+        """Let go of the hypervisor, and end the threads that the driver owns. Guests run on.
+
+        Args:
+            call: the call that the driver works for.
+        State: on any exception the driver is stopped all the same.
+        Repeats: stopping what is stopped does nothing.
+        Before: no other call runs, and `HostServices.background` is cancelled.
+        After: the host calls nothing but `start`.
+        """
+
+    @raises()
+    def capabilities(self) -> frozenset[Capability]:
+        """What the hypervisor below the driver can do at the moment.
+
+        A driver overrides this to drop what its hypervisor lacks: `super().capabilities() - {Capability.PAUSE}`. Adding
+        has no effect: a capability is offered by inheriting its class, or through `FLAGS`.
+
+        Returns:
+            The flags of the abilities that the driver inherits together with its `FLAGS`, less what it drops.
+        State: nothing is changed.
+        Repeats: answers the same from `start` on, until the driver emits `CapabilitiesChanged`.
+        Before: `start` has returned.
+        """
+
+    @final
+    @raises()
+    def offers(self, capability: Capability, /) -> bool:
+        """Whether the driver offers a capability now.
+
+        Args:
+            capability: the flag that is asked for.
+        Returns:
+            True where the driver declares the flag, `capabilities` has it, and the driver offers all that it requires.
+        State: nothing is changed.
+        Repeats: answers the same as long as `capabilities` does.
+        Before: `start` has returned.
+        """
+
+@driver_interface
+class ComputeDriver(DriverBase):
+    """What every driver must do. Optional abilities are the classes of `virtapi.capabilities`."""
+
+    BINDINGS: ClassVar[frozenset[type[Binding]]]
+    """The kinds of bindings that the driver can plug; it is sent no others."""
+
+    @abstractmethod
+    @raises()
+    def list_nodes(self, call: Call, /) -> Sequence[Node]:
+        """Tell which nodes the driver manages.
+
+        Args:
+            call: the call that the driver works for.
+        Returns:
+            The nodes, in no particular order, and each only once; a node that is gone is not among them.
+        State: nothing is changed.
+        Repeats: asks again.
+        """
+
+    @abstractmethod
+    @raises(NodeNotFound)
+    def get_resources(self, call: Call, node: NodeName, /) -> NodeResources:
+        """Tell what a node has, and how much of it is in use.
+
+        Args:
+            call: the call that the driver works for.
+            node: a node that the driver manages.
+        Returns:
+            The figures of this moment, as the hypervisor sees them.
+        Raises:
+            NodeNotFound: the driver manages no node of this name.
+        State: nothing is changed.
+        Repeats: asks again.
+        """
+
+    @abstractmethod
+    @raises(NodeNotFound)
+    def list_instances(self, call: Call, node: NodeName, /) -> frozenset[InstanceUuid]:
+        """Tell which instances are on a node, whatever state they are in.
+
+        Args:
+            call: the call that the driver works for.
+            node: a node that the driver manages.
+        Returns:
+            The instances that this host has created there; what others have created is not among them.
+        Raises:
+            NodeNotFound: the driver manages no node of this name.
+        State: nothing is changed.
+        Repeats: asks again.
+        """
+
+    @raises(NodeNotFound)
+    def instance_exists(self, call: Call, instance: Instance, /) -> bool:
+        """Whether the instance is on its node. Derived from `list_instances`; a driver may know a faster way.
+
+        Args:
+            call: the call that the driver works for.
+            instance: the instance to look for.
+        Returns:
+            True where `list_instances` of the instance's node has it.
+        Raises:
+            NodeNotFound: the driver manages no node of the name that the instance has.
+        State: nothing is changed.
+        Repeats: asks again.
+        """
+
+    @abstractmethod
+    @raises(InstanceNotFound)
+    def get_info(self, call: Call, instance: Instance, /) -> InstanceInfo:
+        """Tell what a guest does at the moment.
+
+        Args:
+            call: the call that the driver works for.
+            instance: the instance to look at.
+        Returns:
+            What the hypervisor says, not what was said before.
+        Raises:
+            InstanceNotFound: the instance is not on this host.
+        State: nothing is changed.
+        Repeats: asks again.
+        """
+
+    @abstractmethod
+    @raises(
+        CallCancelled,
+        ConnectionNotSupported,
+        ImageUnavailable,
+        ImageUnsuitable,
+        InstanceExists,
+        InsufficientResources,
+        NetworkUnavailable,
+        NodeNotFound,
+        VolumeUnavailable,
+    )
+    def spawn(
+        self, call: Call, instance: Instance, plan: BootPlan, /, *, networks: NetworkInfo, disks: DiskPlan
+    ) -> None:
+        """Create the instance, and start it unless the plan says otherwise.
+
+        Args:
+            call: the call that the driver works for.
+            instance: the instance to create; its node says where.
+            plan: what it is made from.
+            networks: what to connect it to; only kinds that `BINDINGS` names.
+            disks: the disks to make and the volumes to attach; volumes only where the driver is a `VolumeAttachable`.
+        Raises:
+            CallCancelled: the call was cancelled before the instance was there.
+            ConnectionNotSupported: the driver cannot use the way in which a volume is connected.
+            ImageUnavailable: the image is gone, not ready, or may not be read.
+            ImageUnsuitable: the image cannot be used: its format, its size, or what it asks for.
+            InstanceExists: an instance of this uuid or name is on this host already.
+            InsufficientResources: the node has not enough of a resource.
+            NetworkUnavailable: a virtual interface cannot be plugged.
+            NodeNotFound: the driver manages no node of the name that the instance has.
+            VolumeUnavailable: the storage behind a volume cannot be reached from this host.
+        State: on any exception nothing of the instance is left behind.
+        Repeats: an instance whose uuid or name exists raises `InstanceExists`.
+        Before: the host has claimed the resources, and the ports are bound to this host.
+        After: `list_instances` has the instance, and it runs, or is shut down where the plan does not start it.
+        """
+
+    @abstractmethod
+    @raises(PowerOffFailed)
+    def destroy(
+        self, call: Call, instance: Instance, disposal: Disposal, /, *, networks: NetworkInfo, disks: DiskPlan
+    ) -> None:
+        """Stop the guest without asking it, and remove the instance from the hypervisor.
+
+        Args:
+            call: the call that the driver works for.
+            instance: the instance to remove.
+            disposal: what goes together with it.
+            networks: what to disconnect it from.
+            disks: the disks and volumes that it has.
+        Raises:
+            PowerOffFailed: the hypervisor did not stop the guest.
+        State: on any exception the instance may be there in part; calling again removes the rest.
+        Repeats: an instance that is not there, or only in part, is no error: what is left of it is removed.
+        After: `list_instances` does not have the instance, and this host is connected to none of its volumes.
+        """
+
+    @abstractmethod
+    @raises(InstanceNotFound, NetworkUnavailable, VolumeUnavailable)
+    def power_on(self, call: Call, instance: Instance, /, *, networks: NetworkInfo, disks: DiskPlan) -> None:
+        """Start a guest that is shut down.
+
+        Args:
+            call: the call that the driver works for.
+            instance: the instance to start.
+            networks: what to connect it to.
+            disks: the disks and volumes that it has.
+        Raises:
+            InstanceNotFound: the instance is not on this host.
+            NetworkUnavailable: a virtual interface cannot be plugged.
+            VolumeUnavailable: the storage behind a volume cannot be reached from this host.
+        State: on any exception the guest is shut down.
+        Repeats: a guest that runs, is paused or is suspended stays as it is.
+        After: the guest runs, unless it did not need starting.
+        """
+
+    @abstractmethod
+    @raises(InstanceNotFound, PowerOffFailed)
+    def power_off(self, call: Call, instance: Instance, shutdown: Shutdown, /) -> None:
+        """Shut a guest down, by force where it does not follow in time.
+
+        Args:
+            call: the call that the driver works for.
+            instance: the instance to shut down.
+            shutdown: how much time the guest gets.
+        Raises:
+            InstanceNotFound: the instance is not on this host.
+            PowerOffFailed: the hypervisor did not stop the guest.
+        State: on any exception the guest may still run.
+        Repeats: a guest that is shut down stays as it is.
+        After: the guest is shut down; a suspended one has lost its memory.
+        """
+
+    @abstractmethod
+    @raises(InstanceNotFound, InvalidPowerState, NetworkUnavailable, PowerOffFailed, VolumeUnavailable)
+    def reboot(
+        self, call: Call, instance: Instance, kind: RebootKind, /, *, networks: NetworkInfo, disks: DiskPlan
+    ) -> None:
+        """Stop a guest and start it again.
+
+        Args:
+            call: the call that the driver works for.
+            instance: the instance to reboot.
+            kind: whether the guest is asked. A hard reboot also starts what is shut down or has crashed.
+            networks: what to connect it to.
+            disks: the disks and volumes that it has.
+        Raises:
+            InstanceNotFound: the instance is not on this host.
+            InvalidPowerState: a soft reboot of a guest that does not run.
+            NetworkUnavailable: a virtual interface cannot be plugged.
+            PowerOffFailed: the hypervisor did not stop the guest.
+            VolumeUnavailable: the storage behind a volume cannot be reached from this host.
+        State: on any exception the guest either runs or is shut down.
+        Repeats: every call reboots the guest.
+        After: the guest runs.
+        """

@@ -1,0 +1,83 @@
+"""What a driver tells its host without being asked, and what a driver can wait for."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from virtapi.contract import open_base, open_enum
+from virtapi.units import InstanceUuid, NodeName
+
+__all__ = [
+    "AwaitedEvent",
+    "AwaitedKind",
+    "CapabilitiesChanged",
+    "Event",
+    "InstanceEvent",
+    "LifecycleEvent",
+    "LifecycleKind",
+]
+
+@open_enum
+class LifecycleKind(Enum):
+    """What happened to a guest. Members will be added: who reads one needs a default branch."""
+
+    STARTED = "started"
+    """It runs, after it did not."""
+    STOPPED = "stopped"
+    """It no longer runs, whoever stopped it."""
+    PAUSED = "paused"
+    """Its processors stand still, its memory is kept."""
+    RESUMED = "resumed"
+    """Its processors run again, after a pause or a suspension."""
+    SUSPENDED = "suspended"
+    """Its memory is on disk, and it does not run."""
+
+@open_enum
+class AwaitedKind(Enum):
+    """What other services tell the host. Members will be added: who reads one needs a default branch."""
+
+    VIF_PLUGGED = "vif-plugged"
+    """The network service has connected a virtual interface; the tag is its `VifId`."""
+    VIF_UNPLUGGED = "vif-unplugged"
+    """The network service has disconnected a virtual interface; the tag is its `VifId`."""
+    VIF_DELETED = "vif-deleted"
+    """The network service has deleted a virtual interface; the tag is its `VifId`."""
+
+@open_base
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Something that happened below the driver. Kinds will be added as subclasses."""
+
+    occurred: datetime
+    """When it happened, with its zone."""
+
+@open_base
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InstanceEvent(Event):
+    """Something that happened to one instance."""
+
+    instance: InstanceUuid
+    """The instance that it happened to."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LifecycleEvent(InstanceEvent):
+    """A guest was started, stopped, paused and so on, by the host's wish or without it."""
+
+    kind: LifecycleKind
+    """What happened."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CapabilitiesChanged(Event):
+    """What `DriverBase.capabilities` answers has changed: the host asks again."""
+
+    node: NodeName | None = None
+    """The node whose hypervisor changed, or None where it is all of them."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AwaitedEvent:
+    """An event of another service that a driver waits for: one kind, about one thing."""
+
+    kind: AwaitedKind
+    """What must happen."""
+    tag: str
+    """What it must happen to; the kind says what that is."""

@@ -1,0 +1,51 @@
+# Produced from power.pyi by `virtapi runtime`; not to be edited.
+"""Whether a guest runs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from virtapi.values import check_fields
+
+__all__ = ["InstanceInfo", "PowerState", "RebootKind"]
+
+
+class PowerState(Enum):
+    """What a guest does at the moment."""
+
+    RUNNING = "running"
+    """It runs, or it is about to."""
+    PAUSED = "paused"
+    """Its processors stand still, its memory is kept."""
+    SHUT_DOWN = "shut-down"
+    """It does not run, and its memory is gone."""
+    SUSPENDED = "suspended"
+    """It does not run, and its memory is on disk."""
+    CRASHED = "crashed"
+    """It has failed and does not run."""
+    UNKNOWN = "unknown"
+    """The hypervisor cannot tell at the moment."""
+
+
+class RebootKind(Enum):
+    """How a guest is rebooted."""
+
+    SOFT = "soft"
+    """The guest is asked; where it does not answer, the driver reboots it hard."""
+    HARD = "hard"
+    """The guest is stopped at once and started from its definition, which is made anew."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InstanceInfo:
+    """What a hypervisor says of a guest."""
+
+    state: PowerState
+    """What the guest does at the moment."""
+    hypervisor_id: str | None = None
+    """The name that the hypervisor gives the guest, for people; None where it gives none."""
+
+    def __post_init__(self) -> None:
+        """Check every field, and freeze what it holds."""
+        check_fields(self)

@@ -1,0 +1,59 @@
+"""Every case of the corpus: do we say whom the change breaks?
+
+`python -m tests.corpus.corpus` compares the two versions of every case, prints the page and ends with 1 where a target
+is missed; `--write` also writes the page beside this file. Without the shared data it says so and ends with 0.
+"""
+
+import argparse
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from tests.corpus.cases import Case, read_cases
+from tests.corpus.figures import Outcome, missed
+from tests.corpus.page import page
+from tests.corpus.verdicts import griffes, ours
+from tests.shared import ABSENT, SHARED
+from virtapi_analyzer.model.errors import AnalyzerError
+
+CASES = SHARED / "corpus"
+PAGE = Path(__file__).parent / "README.md"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run what the command line asks for; the exit status."""
+    parser = argparse.ArgumentParser(description="Hold changes whose truth is known against the findings.")
+    parser.add_argument("--write", action="store_true", help=f"write the page to {PAGE.name} beside this file")
+    options = parser.parse_args(arguments)
+    if not CASES.is_dir():
+        print(f"corpus: skipped, {ABSENT}")
+        return 0
+    try:
+        outcomes = judged(read_cases(CASES))
+    except AnalyzerError as error:
+        print(f"corpus: {error}", file=sys.stderr)
+        return 2
+    return tell(outcomes, write=options.write)
+
+
+def judged(cases: Iterable[Case]) -> tuple[Outcome, ...]:
+    """Every case with the two verdicts. Raises what `virtapi_analyzer.diff` raises."""
+    return tuple(Outcome(case=case, ours=ours(case), griffe=griffes(case)) for case in cases)
+
+
+def tell(outcomes: Sequence[Outcome], *, write: bool) -> int:
+    """Print the page and what is missed; the exit status."""
+    text = page(outcomes)
+    print(text)
+    if write:
+        PAGE.write_text(text, encoding="utf-8")
+    elif not PAGE.is_file() or PAGE.read_text(encoding="utf-8") != text:
+        print(f"corpus: {PAGE.name} beside this file is stale, --write writes it", file=sys.stderr)
+    targets = missed(outcomes)
+    for target in targets:
+        print(f"corpus: missed, {target}", file=sys.stderr)
+    return 1 if targets else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
