@@ -82,7 +82,8 @@ def demo(session: nox.Session) -> None:
 @nox.session(python=PYTHONS)
 def tests(session: nox.Session) -> None:
     """The whole suite on the Python of nox; on the others, what is neither slow nor asks the package index."""
-    install(session, *TEST_TOOLS, editable=[INTERFACE, ANALYZER, REFERENCE_DRIVER])
+    checkers = [TYPE_CHECKER] if session.python == OWN else []
+    install(session, *TEST_TOOLS, *checkers, editable=[INTERFACE, ANALYZER, REFERENCE_DRIVER])
     selection = [] if session.python == OWN else ["-m", "not slow and not network"]
     session.run("pytest", "-q", "-n", "2", *selection, *session.posargs)
 
@@ -139,6 +140,13 @@ def history(session: nox.Session) -> None:
     """Every recorded change of Nova's driver interface: is it found, and is the audience right?"""
     install(session, *TEST_TOOLS, editable=[INTERFACE, ANALYZER])
     session.run("python", "-m", "tests.history.history", *session.posargs)
+
+
+@nox.session
+def corpus(session: nox.Session) -> None:
+    """Change cases with verified truth: recall and precision for the two audiences, griffe's own check beside it."""
+    install(session, *TEST_TOOLS, editable=[INTERFACE, ANALYZER])
+    session.run("python", "tests/corpus/corpus.py", *session.posargs)
 
 
 @nox.session

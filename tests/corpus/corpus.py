@@ -1,6 +1,6 @@
 """Every case of the corpus: do we say whom the change breaks?
 
-`python -m tests.corpus.corpus` compares the two versions of every case, prints the page and ends with 1 where a target
+`python tests/corpus/corpus.py` compares the two versions of every case, prints the page and ends with 1 where a target
 is missed; `--write` also writes the page beside this file. Without the shared data it says so and ends with 0.
 """
 
@@ -8,6 +8,8 @@ import argparse
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from tests.corpus.cases import Case, read_cases
 from tests.corpus.figures import Outcome, missed

@@ -1,4 +1,4 @@
-"""How cases are read and counted; and all of them, since that takes no two seconds."""
+"""How cases are read and counted; and all of them, which is quick."""
 
 import json
 from dataclasses import replace
@@ -121,6 +121,7 @@ def test_a_case_is_read_and_judged(written):
     assert griffes(written) == NOBODY
 
 
+@pytest.mark.slow
 def test_all_cases_meet_the_targets(shared):
     outcomes = corpus.judged(read_cases(shared / "corpus"))
     assert len(outcomes) >= 152

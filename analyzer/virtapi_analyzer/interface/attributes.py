@@ -9,7 +9,7 @@ import griffe
 
 from virtapi_analyzer.interface.context import Context
 from virtapi_analyzer.interface.library import Source
-from virtapi_analyzer.interface.normal_form import TYPE_MAKERS, canonical, reads_like_type
+from virtapi_analyzer.interface.normal_form import TYPE_MAKERS, WRAPPERS, canonical, reads_like_type
 from virtapi_analyzer.interface.words import contract_of
 from virtapi_analyzer.model.element import Attribute, AttributeKind, Value
 
@@ -17,12 +17,23 @@ FIELD_MAKERS = frozenset({"dataclasses.field"})
 
 
 def attribute(
-    context: Context, source: Source, path: str, node: griffe.Attribute, kind: AttributeKind | None = None
+    context: Context,
+    source: Source,
+    path: str,
+    node: griffe.Attribute,
+    kind: AttributeKind | None = None,
+    *,
+    keyword_only: bool = False,
 ) -> Attribute:
-    """One attribute; `kind` is what its class says that it is, None for what griffe's labels say."""
+    """One attribute; `kind` is what its class says that it is, None for what griffe's labels say.
+
+    `keyword_only` is what holds for a field that does not say so itself.
+    """
     scope = node.parent or source.module
     qualifiers = source.facts.qualifiers.get(node.lineno or 0, frozenset())
     type_ = context.form.type(node.annotation, scope)
+    if type_ is not None and type_.normal in WRAPPERS:  # `x: Final = 3` leaves the type open
+        type_ = None
     found = kind or _kind(context, node, scope, qualifiers)
     if found is AttributeKind.ALIAS:
         type_ = context.form.type(node.value, scope)
@@ -39,6 +50,7 @@ def attribute(
         class_variable="ClassVar" in qualifiers,
         read_only="ReadOnly" in qualifiers,
         optional_key="NotRequired" in qualifiers,
+        keyword_only=keyword_only and found is AttributeKind.FIELD,
     )
     if found is AttributeKind.INSTANCE and made.value is not None:  # what a constructor assigns, nobody can know
         made = replace(made, value=replace(made.value, normal=None))
@@ -107,7 +119,7 @@ def _field(context: Context, made: Attribute, node: griffe.Attribute, scope: gri
         made,
         value=default,
         in_constructor=str(options.get("init", "True")) != "False",
-        keyword_only=str(options.get("kw_only", "False")) == "True",
+        keyword_only=str(options.get("kw_only", made.keyword_only)) == "True",
     )
 
 

@@ -27,6 +27,7 @@ from virtapi_analyzer.model.element import (
 from virtapi_analyzer.model.pair import is_private
 
 DATACLASS = "dataclasses.dataclass"
+ABSTRACT_PROPERTY = "abc.abstractproperty"
 TYPED_DICT = "typing.TypedDict"
 ABSTRACT_METACLASS = "abc.ABCMeta"
 """Says no more than the base `ABC`, and is passed over like it."""
@@ -119,7 +120,9 @@ class Classes:
             member = node.members.get(name)
             forms = node.overloads.get(name) or []
             where = f"{path}.{name}"
-            if isinstance(member, griffe.Function) or (member is None and forms):
+            if isinstance(member, griffe.Function) and ABSTRACT_PROPERTY in self.context.decorator_paths(source, member):
+                yield name, property_of(self.context, source, where, member)
+            elif isinstance(member, griffe.Function) or (member is None and forms):
                 implementation = [member] if isinstance(member, griffe.Function) else []
                 yield name, function(
                     self.context, source, where, forms or implementation, of_class=True
@@ -134,21 +137,23 @@ class Classes:
                 elif member.annotation is not None and "KW_ONLY" in str(member.annotation):
                     keyword_only = True
                 else:
-                    made = self._attribute(source, member, where, kind)
+                    made = self._attribute(source, member, where, kind, keyword_only=keyword_only)
                     if kind is ClassKind.TYPED_DICT and "total=False" in options:
                         made = replace(made, optional_key=not _required(source, member))
                     if where in self.context.flags:
                         yield from ((f"{name}[{_key(flag)}]", flag) for flag in flags(made))
                         made = told_by_flags(made)
-                    yield name, replace(made, keyword_only=made.keyword_only or keyword_only)
+                    yield name, made
 
-    def _attribute(self, source: Source, node: griffe.Attribute, path: str, kind: ClassKind) -> Attribute:
+    def _attribute(
+        self, source: Source, node: griffe.Attribute, path: str, kind: ClassKind, *, keyword_only: bool
+    ) -> Attribute:
         qualifiers = source.facts.qualifiers.get(node.lineno or 0)
         if kind is ClassKind.ENUM and qualifiers is None and not is_private(node.name) and "__" not in node.name:
             return attribute(self.context, source, path, node, AttributeKind.MEMBER)
         fielded = kind in (ClassKind.DATACLASS, ClassKind.TYPED_DICT, ClassKind.NAMED_TUPLE)
         if fielded and qualifiers is not None and "ClassVar" not in qualifiers:
-            return attribute(self.context, source, path, node, AttributeKind.FIELD)
+            return attribute(self.context, source, path, node, AttributeKind.FIELD, keyword_only=keyword_only)
         return attribute(self.context, source, path, node)
 
     def _parameters(self, node: griffe.Class, scope: griffe.Object) -> tuple[str, ...]:

@@ -13,29 +13,33 @@ def enumerated(
     own: Mapping[str, ClassMember], order: Sequence[str], contracts: Mapping[str, Contract]
 ) -> Iterator[tuple[str, ClassMember]]:
     """The members of an enum with `auto()` worked out as Python does, and with their contracts."""
-    last: object = 0
+    highest: object = 0
+    values: dict[str, Value | None] = {}
     for name, element in own.items():
         if not isinstance(element, Attribute) or element.kind is not AttributeKind.MEMBER:
             yield name, element
             continue
         value = element.value
         if value is not None and value.normal in AUTOMATIC:
-            automatic = _automatic(name, last, order)
+            automatic = _automatic(name, highest, order)
             value = Value(text=value.text, normal=None if automatic is None else repr(automatic))
-            last = automatic
-        else:
-            last = _number(value)
+        elif value is not None and (same := values.get(value.text)) is not None:  # `NEW = OLD`: the same member
+            value = Value(text=value.text, normal=same.normal)
+        values[name] = value
+        highest = _highest(highest, _number(value))
         yield name, replace(element, value=value, contract=contracts.get(name, element.contract))
 
 
-def _automatic(name: str, last: object, order: Sequence[str]) -> object:
+def _highest(one: object, other: object) -> object:
+    return max(one, other) if isinstance(one, int) and isinstance(other, int) else None
+
+
+def _automatic(name: str, highest: object, order: Sequence[str]) -> object:
     if "enum.StrEnum" in order:
         return name.lower()
-    if not isinstance(last, int):
+    if not isinstance(highest, int):
         return None
-    if "enum.Flag" in order:
-        return 1 << last.bit_length()
-    return last + 1
+    return 1 << highest.bit_length() if "enum.Flag" in order else highest + 1
 
 
 def _number(value: Value | None) -> object:

@@ -97,7 +97,7 @@ def _combined(tests: Sequence[Condition]) -> Condition:
 def _bindings(body: Sequence[ast.stmt], condition: Condition) -> Iterator[tuple[str, Condition]]:
     for node in body:
         if isinstance(node, ast.If):
-            then, otherwise = _outcomes(node.test)
+            then, otherwise = outcomes(node.test)
             yield from _bindings(node.body, _both(condition, then))
             yield from _bindings(node.orelse, _both(condition, otherwise))
         elif isinstance(node, ast.Try):
@@ -136,7 +136,7 @@ def _statements(body: Sequence[ast.stmt]) -> Iterator[ast.stmt]:
     """The statements of a module that some supported Python runs, those under a test or in a `try` among them."""
     for node in body:
         if isinstance(node, ast.If):
-            for part, condition in zip((node.body, node.orelse), _outcomes(node.test), strict=True):
+            for part, condition in zip((node.body, node.orelse), outcomes(node.test), strict=True):
                 yield from _statements(part) if condition != NEVER else ()
         elif isinstance(node, ast.Try):
             yield from _statements([*node.body, *node.orelse, *node.finalbody])
@@ -160,13 +160,18 @@ def _elements(node: ast.expr) -> Iterator[str]:
             yield ast.unparse(node)
 
 
+def bound(body: Sequence[ast.stmt]) -> frozenset[str]:
+    """The names that these statements bind."""
+    return frozenset(name for name, condition in _bindings(body, None) if condition != NEVER)
+
+
 def _both(outer: Condition, inner: Condition) -> Condition:
     if NEVER in (outer, inner):
         return NEVER
     return f"{outer} and {inner}" if outer and inner else outer or inner
 
 
-def _outcomes(test: ast.expr) -> tuple[Condition, Condition]:
+def outcomes(test: ast.expr) -> tuple[Condition, Condition]:
     """The conditions of the two branches: None for always, NEVER for never."""
     text = ast.unparse(test)
     if "TYPE_CHECKING" in text:

@@ -189,15 +189,17 @@ def _parameter_text(parameter: griffe.Parameter, kind: griffe.ParameterKind) -> 
     return text
 
 
-def property_of(context: Context, source: Source, path: str, node: griffe.Attribute) -> Property:
-    """A property, which griffe has as an attribute with labels."""
+def property_of(
+    context: Context, source: Source, path: str, node: griffe.Attribute | griffe.Function
+) -> Property:
+    """A property, which griffe has as an attribute with labels (as a function, where `abc.abstractproperty` makes it)."""
     scope = node.parent or source.module
     decorators = source.facts.decorators.get(node.lineno or 0, ())
     paths = {path_of_decorator(decorator, context.resolver(scope)) for decorator in decorators}
     return Property(
         path=path,
         text=f"property {node.name}" + (f": {node.annotation}" if node.annotation is not None else ""),
-        location=context.library.locate(source, node.lineno),
+        location=context.library.locate(source, source.facts.lines.get(node.lineno or 0, node.lineno)),
         docstring=node.docstring.value if node.docstring else None,
         contract=contract_of(decorators, context.resolver(scope)),
         type=context.form.type(node.annotation, scope),

@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 
 import griffe
 
+from virtapi_analyzer.interface.branches import taken
 from virtapi_analyzer.interface.facts import Facts, facts
 from virtapi_analyzer.interface.tree import Tree, silent
 from virtapi_analyzer.model.element import Location
@@ -77,6 +78,7 @@ class Library:
         self.progress(f"reading {module}")
         text = decoded(self.tree.read(file), self.tree.locate(file))
         try:
+            text = taken(text, ast.parse(text))
             tree = ast.parse(text)
             name = module.rpartition(".")[2]
             visited = griffe.visit(

@@ -1,0 +1,57 @@
+"""The branches of a module that nobody takes: blanked out before the module is read, so that each name is bound once."""
+
+import ast
+from collections.abc import Iterator, Sequence
+
+from virtapi_analyzer.interface.facts import NEVER, bound, outcomes
+
+Place = tuple[int, int]
+"""A line, counted from 0, and a column in bytes."""
+
+
+def taken(text: str, tree: ast.Module) -> str:
+    """The text with `pass` for every branch that no supported Python takes, each line staying where it is.
+
+    Of a `try` and its handlers that bind the same names, as in `except ImportError`, what is tried counts.
+    """
+    dead = sorted(_dead(tree.body), reverse=True)
+    if not dead:
+        return text
+    lines = [line.encode() for line in text.splitlines(keepends=True)]
+    for (first, start), (last, end) in dead:
+        kept = lines[first][:start] + b"pass" + (b"\n" * (last - first)) + lines[last][end:]
+        lines[first : last + 1] = kept.splitlines(keepends=True)
+    return b"".join(lines).decode()
+
+
+def _dead(body: Sequence[ast.stmt]) -> Iterator[tuple[Place, Place]]:
+    for node in body:
+        if isinstance(node, ast.If):
+            for part, outcome in zip((node.body, node.orelse), outcomes(node.test), strict=True):
+                yield from _branch(part, dead=outcome == NEVER)
+        elif isinstance(node, ast.Try):
+            tried = bound([*node.body, *node.orelse])
+            for handler in node.handlers:
+                caught = bound(handler.body)
+                yield from _branch(handler.body, dead=bool(caught) and caught <= tried)
+            yield from _dead([*node.body, *node.orelse, *node.finalbody])
+        elif isinstance(node, ast.ClassDef):
+            yield from _dead(node.body)
+
+
+def _branch(body: Sequence[ast.stmt], *, dead: bool) -> Iterator[tuple[Place, Place]]:
+    if not dead:
+        yield from _dead(body)
+    elif len(body) == 1 and isinstance(nested := body[0], ast.If):  # perhaps an `elif`, which cannot become `pass`
+        yield from _branch(nested.body, dead=True)
+        yield from _branch(nested.orelse, dead=True)
+    elif body:
+        first, last = body[0], body[-1]
+        starts = [first, *(first.decorator_list if isinstance(first, _Decorated) else ())]
+        place = min((start.lineno - 1, start.col_offset) for start in starts)
+        if isinstance(first, _Decorated) and first.decorator_list:
+            place = (place[0], first.col_offset)  # the `@` stands where the `def` does
+        yield place, ((last.end_lineno or last.lineno) - 1, last.end_col_offset or 0)
+
+
+_Decorated = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
