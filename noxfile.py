@@ -82,8 +82,7 @@ def demo(session: nox.Session) -> None:
 @nox.session(python=PYTHONS)
 def tests(session: nox.Session) -> None:
     """The whole suite on the Python of nox; on the others, what is neither slow nor asks the package index."""
-    checkers = [TYPE_CHECKER] if session.python == OWN else []
-    install(session, *TEST_TOOLS, *checkers, editable=[INTERFACE, ANALYZER, REFERENCE_DRIVER])
+    install(session, *TEST_TOOLS, editable=[INTERFACE, ANALYZER, REFERENCE_DRIVER])
     selection = [] if session.python == OWN else ["-m", "not slow and not network"]
     session.run("pytest", "-q", "-n", "2", *selection, *session.posargs)
 

@@ -14,6 +14,7 @@ from virtapi_analyzer.compare.pairs import compare
 from virtapi_analyzer.interface import baselines
 from virtapi_analyzer.interface.folders import find_package, shown
 from virtapi_analyzer.interface.library import module_name
+from virtapi_analyzer.interface.patterns import matches
 from virtapi_analyzer.interface.reading import read_interface
 from virtapi_analyzer.interface.sources import open_tree
 from virtapi_analyzer.interface.tree import Tree, silent
@@ -136,19 +137,27 @@ class Explanation:
     verdicts: tuple[tuple[str, Severity, Severity], ...]
 
 
+def explained() -> tuple[Explanation, ...]:
+    """Every rule with whom it hurts where, by id."""
+    return tuple(_explanation(rule) for rule in catalogue())
+
+
 def explain(word: str) -> Explanation:
     """The rule of that id, or the only one whose id begins so. Raises `ConfigurationError` that names what is near."""
     known = {rule.id: rule for rule in catalogue()}
     wanted = word.strip().lower().replace("_", "-")
     found = [wanted] if wanted in known else [each for each in known if each.startswith(wanted)]
     if len(found) == 1:
-        rule = known[found[0]]
-        return Explanation(rule=rule, verdicts=tuple(verdicts(rule.sides)))
+        return _explanation(known[found[0]])
     if found:
         raise ConfigurationError(f"several rules begin with {word!r}: name one of {', '.join(found)}")
-    near = get_close_matches(wanted, known, n=1)
-    instead = f"did you mean {near[0]}" if near else "`virtapi rules` lists them"
+    near = get_close_matches(wanted, known, n=3)
+    instead = f"did you mean {' or '.join(near)}" if near else "`virtapi rules` lists them"
     raise ConfigurationError(f"no rule is called {word!r}: {instead}")
+
+
+def _explanation(rule: Rule) -> Explanation:
+    return Explanation(rule=rule, verdicts=tuple(verdicts(rule.sides)))
 
 
 def _project(configuration: Configuration, interface: InterfaceConfiguration) -> Path:
@@ -221,6 +230,7 @@ def _compared(
     old, new = _read(before, interface, progress), _read(after, interface, progress)
     _refuse_unread(before, interface, old, needed=new.modules)
     _refuse_unread(after, interface, new, needed=old.modules)
+    _refuse_idle_patterns(interface, {*old.classes, *new.classes})
     progress(f"comparing {old.label} with {new.label}")
     return judge(
         changes(compare(old, new)),
@@ -245,6 +255,15 @@ def _refuse_unread(
     unread = {module_name(file) for file in tree.files if tree.locate(file) in read.skipped}
     for module in sorted(unread.intersection(needed) if needed is not None and read.modules else unread):
         _read(tree, replace(interface, modules=(module,)), silent)  # a module that is asked for by name says what it is
+
+
+def _refuse_idle_patterns(interface: InterfaceConfiguration, classes: Collection[str]) -> None:
+    """Raise for a pattern of driver or host interfaces that no class of either side fits: it would judge nothing."""
+    for pattern in (*interface.driver_interfaces, *interface.host_interfaces):
+        if not any(matches(pattern, path) for path in classes):
+            near = get_close_matches(pattern, classes, n=3, cutoff=0.4)
+            known = f"did you mean {' or '.join(near)}" if near else f"neither side has a class in {interface.package}"
+            raise ConfigurationError(f"no class fits the interface {pattern}: {known}")
 
 
 def _becomes(interface: InterfaceConfiguration, label: str) -> str | None:

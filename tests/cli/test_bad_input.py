@@ -188,3 +188,8 @@ def test_an_interrupt_ends_without_a_traceback(project, virtapi, monkeypatch):
     monkeypatch.setattr(use_cases, "check", interrupted)
     outcome = virtapi("check")
     assert (outcome.status, outcome.err) == (130, "virtapi: interrupted\n")
+
+
+def test_a_pattern_that_no_class_of_either_side_fits(released, virtapi):
+    said = one_line(virtapi("check", "--driver-interface", "kettle.Kettel"))
+    assert said.startswith("no class fits the interface kettle.Kettel: did you mean kettle.")
