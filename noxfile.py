@@ -19,11 +19,14 @@ OWN = f"{sys.version_info.major}.{sys.version_info.minor}"
 INTERFACE = "./stubs/virtapi"
 ANALYZER = "./analyzer"
 REFERENCE_DRIVER = "./reference_driver"
+RULE_PAGES = "docs/rules"
 
 BUILD_TOOLS = ("hatchling>=1.27,<2", "editables>=0.5")
 MYPY = "mypy==2.4.1"
 PRE_COMMIT = "pre-commit>=4,<5"
 TEST_TOOLS = ("pytest>=9,<10", "pytest-xdist>=3.8,<4", "hypothesis>=6.150,<7", MYPY, PRE_COMMIT)
+GRIFFE_COMMAND = "griffe==2.4.*"
+"""What is measured beside ours; the analyzer itself needs the library alone, of the same version."""
 LINT_TOOLS = ("ruff==0.17.*", MYPY, "import-linter==2.16", "nox>=2025.5")
 
 nox.needs_version = ">=2025.5"
@@ -95,12 +98,14 @@ def lint(session: nox.Session) -> None:
     checks = (
         ("ruff", "check"),
         ("ruff", "format", "--check"),
-        ("mypy", "noxfile.py", "docs/demo.py", f"{ANALYZER}/hatch_build.py", *packages),
+        ("mypy", "noxfile.py", "docs/demo.py", f"{ANALYZER}/hatch_build.py", "benchmarks", *packages),
         ("lint-imports", "--no-logo"),
     )
     failed = [" ".join(command[:2]) for command in checks if not passes(session, *command)]
     if not page_is_fresh(session):
         failed.append("the page of the rules")
+    if not passes(session, "virtapi", "rules", "--pages", RULE_PAGES, "--check"):
+        failed.append(RULE_PAGES)
     if failed:
         session.error(f"failed: {', '.join(failed)}")
 
@@ -143,9 +148,22 @@ def history(session: nox.Session) -> None:
 
 @nox.session
 def corpus(session: nox.Session) -> None:
-    """Change cases with verified truth: recall and precision for the two audiences, griffe's own check beside it."""
+    """Changes with known truth: recall and precision for both audiences, and whether griffe reports what we do not."""
     install(session, *TEST_TOOLS, editable=[INTERFACE, ANALYZER])
-    session.run("python", "tests/corpus/corpus.py", *session.posargs)
+    failed = [
+        name
+        for name in ("tests.corpus.corpus", "tests.parity.parity")
+        if not passes(session, "python", "-m", name, *session.posargs)
+    ]
+    if failed:
+        session.error(f"failed: {', '.join(failed)}")
+
+
+@nox.session
+def bench(session: nox.Session) -> None:
+    """Time and memory of the check, beside griffe's own command on the same two versions: `nox -s bench -- --quick`."""
+    install(session, GRIFFE_COMMAND, editable=[INTERFACE, ANALYZER])
+    session.run("python", "-m", "benchmarks.bench", *session.posargs)
 
 
 @nox.session

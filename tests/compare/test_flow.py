@@ -1,5 +1,7 @@
 """Which way the values of a data type travel."""
 
+from typing import Any
+
 import pytest
 
 from tests.compare.texts import Sources, read
@@ -12,7 +14,7 @@ DRIVER = "@driver_interface\nclass Driver:\n"
 HOST = "@host_interface\nclass Host:\n"
 
 
-def flow(text: str, **asked: object) -> dict[str, str]:
+def flow(text: str, **asked: Any) -> dict[str, str]:
     """Where the values of each class go, beside the classes A and B."""
     interface = read(f"class A: ...\nclass B: ...\n{text}", **asked)
     named = {

@@ -68,7 +68,7 @@ def of_length(length: int) -> tuple[Signature, ...]:
     )
 
 
-signatures = st.deferred(lambda: st.one_of(st.sampled_from(of_length(length)) for length in range(len(NAMES) + 1)))
+signatures = st.deferred(lambda: st.one_of([st.sampled_from(of_length(length)) for length in range(len(NAMES) + 1)]))
 seeds = st.integers(0, 100_000)
 
 

@@ -32,25 +32,25 @@ from virtapi.contract import (
 """
 
 
-def package(sources: Sources, label: str = "tree") -> Tree:
+def package(sources: Sources) -> Tree:
     """The package, as if it lay in a folder."""
     files = {"__init__.pyi": IMPORTS + dedent(sources)} if isinstance(sources, str) else sources
     contents = {f"pkg/{place}": _encoded(text) for place, text in files.items()}
-    return Tree(label=label, files=frozenset(contents), read=contents.__getitem__, locate=lambda place: place)
+    return Tree(label="tree", files=frozenset(contents), read=contents.__getitem__, locate=lambda place: place)
 
 
 def _encoded(text: str | bytes) -> bytes:
     return text if isinstance(text, bytes) else dedent(text).encode()
 
 
-def read(sources: Sources, label: str = "tree", **asked: Any) -> Interface:
+def read(sources: Sources, **asked: Any) -> Interface:
     """The interface that these sources are; `asked` is what `read_interface` may be asked for beside them."""
-    return read_interface(package(sources, label), package="pkg", **asked)
+    return read_interface(package(sources), package="pkg", **asked)
 
 
 def changes(old: Sources, new: Sources, **asked: Any) -> tuple[Change, ...]:
     """All that the rules say of two versions."""
-    return tuple(rules.changes(compare(read(old, "old", **asked), read(new, "new", **asked))))
+    return tuple(rules.changes(compare(read(old, **asked), read(new, **asked))))
 
 
 def told(old: Sources, new: Sources, **asked: Any) -> list[str]:

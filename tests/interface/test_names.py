@@ -1,5 +1,7 @@
 """What a module exports, and where a name leads."""
 
+from typing import Any
+
 import pytest
 
 from tests.compare.texts import Sources, read, told
@@ -7,7 +9,7 @@ from virtapi_analyzer.model.element import Attribute, Class, Function, Reference
 from virtapi_analyzer.model.errors import ReadingError
 
 
-def names(sources: Sources, module: str = "pkg", **asked: object) -> dict[str, str]:
+def names(sources: Sources, module: str = "pkg", **asked: Any) -> dict[str, str]:
     """What a module exports, and the path of what each name leads to."""
     exports = read(sources, **asked).modules[module].names
     return {
@@ -317,7 +319,7 @@ def test_a_nested_class_leads_to_its_own_path() -> None:
 # What cannot be followed. --------------------------------------------------------------------------------------------
 
 
-def refused(sources: Sources, **asked: object) -> str:
+def refused(sources: Sources, **asked: Any) -> str:
     with pytest.raises(ReadingError) as caught:
         read(sources, **asked)
     assert "\n" not in str(caught.value)

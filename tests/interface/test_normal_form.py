@@ -304,14 +304,6 @@ def test_nothing_is_told_of_what_is_only_respelled(one: str, other: str) -> None
     assert told(other, one) == []
 
 
-def test_type_variables_are_known_by_their_order_of_appearance() -> None:
-    one = "T = TypeVar('T')\nclass A(Generic[T]):\n    def f(self, x: T) -> T: ..."
-    other = "V = TypeVar('V')\nclass A(Generic[V]):\n    def f(self, x: V) -> V: ..."
-    private = [text.replace("T ", "_T ").replace("[T]", "[_T]") for text in (one,)]
-    assert private
-    assert [line for line in told(one, other) if "A" in line] == []
-
-
 # A small class, spelled twice. ---------------------------------------------------------------------------------------
 
 SPELLINGS = {

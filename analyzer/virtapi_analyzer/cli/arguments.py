@@ -127,8 +127,21 @@ def _release(commands: "Commands") -> None:
 
 
 def _rules(commands: "Commands") -> None:
-    command = _command(commands, "rules", "list every rule, in one line each")
+    command = _command(
+        commands,
+        "rules",
+        "list every rule, in one line each, or write a folder with a page each",
+        examples=("virtapi rules", "virtapi rules --pages docs/rules"),
+    )
     _add_format(command, "text", "json", "markdown")
+    command.add_argument(
+        "--pages",
+        metavar="FOLDER",
+        help="write an index and a page a rule there, and delete the pages of rules that went",
+    )
+    command.add_argument(
+        "--check", action="store_true", help="with --pages: write nothing, and fail where one is stale"
+    )
 
 
 def _explain(commands: "Commands") -> None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from virtapi_analyzer.cli.output import Answer, coloured, width
 from virtapi_analyzer.cli.progress import progress
+from virtapi_analyzer.model.errors import ConfigurationError
 
 if TYPE_CHECKING:
     from virtapi_analyzer.model.report import Report
@@ -55,12 +56,35 @@ def rules(arguments: Namespace) -> Answer:
     from virtapi_analyzer import use_cases
     from virtapi_analyzer.reports import catalogue
 
+    if arguments.pages is not None:
+        return _pages(arguments)
+    if arguments.check:
+        raise ConfigurationError("--check compares a folder of pages: name it with --pages FOLDER")
     written = {
         "text": catalogue.catalogue_text,
         "json": catalogue.catalogue_json,
         "markdown": catalogue.catalogue_markdown,
     }
     return Answer(text=written[arguments.format](use_cases.rules()))
+
+
+def _pages(arguments: Namespace) -> Answer:
+    """The catalogue as a folder of pages."""
+    from pathlib import Path
+
+    from virtapi_analyzer import use_cases
+    from virtapi_analyzer.cli import folder
+    from virtapi_analyzer.reports.pages import MARK, pages
+
+    written = pages((found.rule, found.verdicts) for found in use_cases.explained())
+    act = folder.stale if arguments.check else folder.write
+    files = act(Path(arguments.pages), written, mark=MARK)
+    if not files:
+        return Answer(text="every page is as its rule says\n")
+    if arguments.check:
+        remark = f"these are not as their rules say: `virtapi rules --pages {arguments.pages}` writes them"
+        return Answer(text="".join(f"{file}\n" for file in files), status=DENIED, remarks=(remark,))
+    return Answer(text="".join(f"{file} updated\n" for file in files))
 
 
 def explain(arguments: Namespace) -> Answer:

@@ -66,6 +66,8 @@ def member_pairs(pair: ClassPair, around: Surroundings) -> Iterator[AnyPair]:
     old_members, new_members = _without_fields(pair.old), _without_fields(pair.new)
     gone = {n: m for n, m in old_members.items() if n not in new_members and not _lost_above(pair, m, around)}
     came = {n: m for n, m in new_members.items() if n not in old_members and not _gained_above(pair, m, around)}
+    gone = {n: m for n, m in gone.items() if not _moved_down(pair.old, n, around)}
+    came = {n: m for n, m in came.items() if not _moved_up_from_all(pair.new, n, around)}
     renamed = renames(*([m.element for n, m in side.items() if _renamable(n, m)] for side in (gone, came)))
     for old, new in renamed:
         yield from _pair(pair, old.name, old, new, renamed=f"{pair.path}.{new.name}")
@@ -118,6 +120,22 @@ def _lost_above(pair: ClassPair, member: Member, around: Surroundings) -> bool:
         return False
     still = around.counterparts.get(member.owner) in pair.new.mro
     return still or member.owner in around.exported
+
+
+def _moved_down(old: Class, name: str, around: Surroundings) -> bool:
+    """Whether a member went from a base that nobody knows, and all classes known through it still have it."""
+    below = [around.counterparts.get(path) for path, kind in around.before.items() if old.path in kind.mro]
+    known = [path for path in below if path is not None]
+    return old.path not in around.exported and bool(known) and all(name in around.after[path].members for path in known)
+
+
+def _moved_up_from_all(new: Class, name: str, around: Surroundings) -> bool:
+    """Whether a member came to a base that nobody knows, and all classes that people know through it had it before."""
+    back = {now: path for path, now in around.counterparts.items()}
+    known = [back[path] for path, kind in around.after.items() if new.path in kind.mro and path in back]
+    return (
+        new.path not in around.exported and bool(known) and all(name in around.before[path].members for path in known)
+    )
 
 
 def _gained_above(pair: ClassPair, member: Member, around: Surroundings) -> bool:

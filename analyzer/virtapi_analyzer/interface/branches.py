@@ -1,4 +1,4 @@
-"""The branches of a module that nobody takes: blanked out before the module is read, so that each name is bound once."""
+"""The branches that nobody takes: blanked out before a module is read, so that each name is bound once."""
 
 import ast
 from collections.abc import Iterator, Sequence

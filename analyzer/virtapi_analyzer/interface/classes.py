@@ -9,7 +9,7 @@ import griffe
 from virtapi_analyzer.interface.attributes import attribute, flags, told_by_flags
 from virtapi_analyzer.interface.context import Context
 from virtapi_analyzer.interface.enumeration import enumerated
-from virtapi_analyzer.interface.functions import FINAL, function, property_of
+from virtapi_analyzer.interface.functions import FINAL, function, overloads, property_of
 from virtapi_analyzer.interface.library import Source
 from virtapi_analyzer.interface.resolution import linearised, standard_order
 from virtapi_analyzer.interface.words import contract_of, members_of
@@ -118,9 +118,11 @@ class Classes:
         names = dict.fromkeys((*node.members, *(name for name, forms in node.overloads.items() if forms)))
         for name in names:
             member = node.members.get(name)
-            forms = node.overloads.get(name) or []
+            forms = node.overloads.get(name) or overloads(member)
             where = f"{path}.{name}"
-            if isinstance(member, griffe.Function) and ABSTRACT_PROPERTY in self.context.decorator_paths(source, member):
+            if isinstance(member, griffe.Function) and ABSTRACT_PROPERTY in self.context.decorator_paths(
+                source, member
+            ):
                 yield name, property_of(self.context, source, where, member)
             elif isinstance(member, griffe.Function) or (member is None and forms):
                 implementation = [member] if isinstance(member, griffe.Function) else []
@@ -160,7 +162,7 @@ class Classes:
         """The type parameters: declared in brackets behind the name, or the type variables of its bases."""
         declared = [parameter.name for parameter in getattr(node, "type_parameters", ()) or ()]
         found: list[str] = []
-        for base in node.bases:
+        for base in sorted(node.bases, key=lambda base: not _head(base).endswith("Generic")):  # its order counts
             tree = ast.parse(str(base), mode="eval").body
             inside = (
                 [n.id for n in ast.walk(tree.slice) if isinstance(n, ast.Name)]

@@ -74,6 +74,11 @@ def function(
     )
 
 
+def overloads(implementation: object) -> list[griffe.Function]:
+    """The forms of an overload set that has an implementation; without one, the scope holds them."""
+    return list(implementation.overloads or ()) if isinstance(implementation, griffe.Function) else []
+
+
 def _binding(node: griffe.Function, paths: Sequence[str]) -> Binding:
     """What a function of a class is bound to. A decorator that we do not know and that says in its name what it makes
     (`remotable_classmethod`) is believed."""
@@ -189,10 +194,8 @@ def _parameter_text(parameter: griffe.Parameter, kind: griffe.ParameterKind) -> 
     return text
 
 
-def property_of(
-    context: Context, source: Source, path: str, node: griffe.Attribute | griffe.Function
-) -> Property:
-    """A property, which griffe has as an attribute with labels (as a function, where `abc.abstractproperty` makes it)."""
+def property_of(context: Context, source: Source, path: str, node: griffe.Attribute | griffe.Function) -> Property:
+    """A property, which griffe has as an attribute with labels (a function, where `abc.abstractproperty` makes it)."""
     scope = node.parent or source.module
     decorators = source.facts.decorators.get(node.lineno or 0, ())
     paths = {path_of_decorator(decorator, context.resolver(scope)) for decorator in decorators}

@@ -78,8 +78,9 @@ class Library:
         self.progress(f"reading {module}")
         text = decoded(self.tree.read(file), self.tree.locate(file))
         try:
-            text = taken(text, ast.parse(text))
             tree = ast.parse(text)
+            if (left := taken(text, tree)) != text:
+                text, tree = left, ast.parse(left)
             name = module.rpartition(".")[2]
             visited = griffe.visit(
                 name, filepath=Path(file), code=text, parent=_parent(module), extensions=griffe.Extensions(_AsWritten())
@@ -89,8 +90,9 @@ class Library:
                 f"{self.tree.locate(file)}:{error.lineno or 1}: {error.msg}: this Python cannot read it; run virtapi "
                 "under the Python that the file is written for, or name modules that do not reach it"
             ) from error
-        except (ValueError, RecursionError) as error:
-            raise ReadingError(f"{self.tree.locate(file)}: {error}: mend the file, or name other modules") from error
+        except (ValueError, RecursionError, MemoryError) as error:
+            why = str(error) or "nested too deeply"
+            raise ReadingError(f"{self.tree.locate(file)}: {why}: mend the file, or name other modules") from error
         found = facts(tree)
         if FUTURE not in found.imported_at and isinstance(visited.members.get(FUTURE), griffe.Alias):
             visited.del_member(FUTURE)

@@ -8,7 +8,7 @@ import griffe
 from virtapi_analyzer.interface.attributes import attribute, flags, told_by_flags
 from virtapi_analyzer.interface.classes import Classes
 from virtapi_analyzer.interface.context import Context, public_path, publish
-from virtapi_analyzer.interface.functions import function
+from virtapi_analyzer.interface.functions import function, overloads
 from virtapi_analyzer.interface.library import Library, Source
 from virtapi_analyzer.interface.names import Names, Target
 from virtapi_analyzer.interface.normal_form import NormalForm
@@ -163,7 +163,7 @@ class _Reader:
         if isinstance(node, griffe.Class):
             return self.classes.of(home, node)
         if isinstance(node, griffe.Function):
-            forms = (home.module.overloads.get(node.name) or [node]) if _of_module(node) else [node]
+            forms = (home.module.overloads.get(node.name) or overloads(node) or [node]) if _of_module(node) else [node]
             return function(self.context, home, public, forms, of_class=not _of_module(node))
         if isinstance(node, griffe.Attribute):
             return self.classes.typed_dict(home, node) or attribute(self.context, home, public, node)

@@ -1,6 +1,6 @@
-"""All that there is to know of one rule."""
+"""All that there is to know of one rule, for the terminal; `reports/pages.py` has the same as a page."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from virtapi_analyzer.model.change import Severity
 from virtapi_analyzer.model.pair import ParameterPair
@@ -21,6 +21,50 @@ def explanation(rule: Rule, verdicts: Verdicts) -> str:
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
+def hurt(host: Severity, driver: Severity) -> str:
+    """The two audiences in words: "breaks drivers, may break the host"."""
+    words = [f"{_HURTS[how]} {who}" for who, how in (("drivers", driver), ("the host", host)) if how in _HURTS]
+    return ", ".join(words) or "breaks nobody"
+
+
+def own_terms(rule: Rule) -> str:
+    """The sides as the rule declares them: "implementer breaking", "nobody"."""
+    sides = rule.sides
+    named = (
+        ("caller", sides.caller),
+        ("implementer", sides.implementer),
+        ("producer", sides.producer),
+        ("consumer", sides.consumer),
+    )
+    return ", ".join(f"{who} {how}" for who, how in named if how in _HURTS) or "nobody"
+
+
+def decided_by(rule: Rule) -> str | None:
+    """What decides a single case, where that is more exact than the rule."""
+    if rule.subject is ParameterPair:
+        return "Each case is decided by the calls that no longer bind, and may be milder."
+    return None
+
+
+def beside(example: Example, *, named: Callable[[str], str] = str) -> Iterator[str]:
+    """What else is to be said of an example: the audiences where they are not the rule's own, and who else speaks.
+
+    `named` says how another rule is written.
+    """
+    if isinstance(example, Hit):
+        audiences = (("drivers", example.driver), ("the host", example.host))
+        here = [f"{how} for {who}" for who, how in audiences if how is not None]
+        if here:
+            yield f"Here it is {' and '.join(here)}."
+    if example.others:
+        yield f"Other rules that speak of this: {', '.join(map(named, example.others))}."
+
+
+def files(sources: Sources) -> Mapping[str, str]:
+    """The text of each file of one version, by its path in the package; "" where there is only one."""
+    return {"": sources} if isinstance(sources, str) else sources
+
+
 def _without_marks(text: str) -> str:
     return "\n".join(line.removeprefix("## ") for line in text.splitlines())
 
@@ -30,10 +74,10 @@ def _who(rule: Rule, verdicts: Verdicts) -> Iterator[str]:
     width = max((len(where) for where, *_ in verdicts), default=0)
     yield "Who breaks"
     for where, host, driver in verdicts:
-        hurt = [f"{_HURTS[how]} {who}" for who, how in (("drivers", driver), ("the host", host)) if how in _HURTS]
-        yield f"  {where:{width}}  {', '.join(hurt) or 'breaks nobody'}"
-    if rule.subject is ParameterPair:
-        yield "  Each case is decided by the calls that no longer bind, and may be milder."
+        yield f"  {where:{width}}  {hurt(host, driver)}"
+    yield f"  In the rule's own terms: {own_terms(rule)}."
+    if decided := decided_by(rule):
+        yield f"  {decided}"
 
 
 def _example(example: Example) -> Iterator[str]:
@@ -42,10 +86,7 @@ def _example(example: Example) -> Iterator[str]:
     else:
         yield f"Not reported: {example.because}"
     for label, sources in (("old", example.old), ("new", example.new)):
-        for file, source in _files(sources).items():
+        for file, source in files(sources).items():
             yield f"  {label}{f' {file}' if file else ''}"
             yield from (f"    {line}".rstrip() for line in source.strip("\n").splitlines())
-
-
-def _files(sources: Sources) -> Mapping[str, str]:
-    return {"": sources} if isinstance(sources, str) else sources
+    yield from (f"  {remark}" for remark in beside(example))

@@ -1,0 +1,1 @@
+"""What a check costs, beside griffe's own check of the same two versions."""

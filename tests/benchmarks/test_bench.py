@@ -1,0 +1,54 @@
+"""What is measured is what the page says: a process of its own, twenty changes, the same each time."""
+
+import shutil
+import sys
+
+import pytest
+
+from benchmarks import bench, edits
+from benchmarks.measuring import Cost, cost
+from benchmarks.repositories import ROOT, STUBS
+
+
+def run(script: str, folder, **more) -> Cost:
+    return cost((sys.executable, "-c", script), folder=folder, **{"runs": 1, "ends_with": (0,)} | more)
+
+
+def test_a_process_is_measured_with_its_memory(tmp_path):
+    small = run("print('out of the way')", tmp_path, runs=2)
+    large = run("x = bytes(range(256)) * 400_000", tmp_path)
+    assert len(small.seconds) == 2
+    assert small.least <= small.median
+    assert 90 < large.megabytes - small.megabytes < 130
+
+
+def test_a_command_that_ends_otherwise_than_it_should_is_not_measured(tmp_path):
+    assert run("raise SystemExit(1)", tmp_path, ends_with=(0, 1)).seconds
+    with pytest.raises(RuntimeError, match=r"ended with 2: it broke"):
+        run("import sys; print('it broke', file=sys.stderr); sys.exit(2)", tmp_path)
+
+
+def copied(folder):
+    return shutil.copytree(ROOT / STUBS / "virtapi", folder / "virtapi", ignore=shutil.ignore_patterns("*.py"))
+
+
+def test_twenty_changes_are_made_the_same_each_time(tmp_path):
+    first, second = copied(tmp_path / "first"), copied(tmp_path / "second")
+    made = edits.edit(first)
+    assert len(set(made)) == 20
+    assert edits.edit(second) == made
+    stubs = sorted(first.rglob("*.pyi"))
+    assert [stub.read_text() for stub in stubs] == [stub.read_text() for stub in sorted(second.rglob("*.pyi"))]
+
+
+def test_too_small_an_interface_is_told(tmp_path):
+    (tmp_path / "a.pyi").write_text("class A: ...\n")
+    with pytest.raises(ValueError, match="and there are 0"):
+        edits.edit(tmp_path)
+
+
+def test_the_page_has_a_line_for_each_measurement():
+    measured = bench.Measured(
+        what="20 changes", command="virtapi check", cost=Cost(seconds=(0.5, 0.25, 1.0), megabytes=41.6)
+    )
+    assert "\n| 20 changes | `virtapi check` | 3 | 0.25 s | 0.50 s | 42 MB |\n" in bench.page([measured])
