@@ -31,7 +31,8 @@ SAME, EITHER = (0,), (0, 1)
 _INTRODUCTION = """\
 # What a check costs
 
-Written by `nox -s bench -- --write`; not edited by hand. The figures are of one machine ({machine}).
+Written by `nox -s bench -- --write`; not edited by hand. The figures are of one machine, which others use too:
+{machine}.
 
 Each command is a process of its own, from its start to its end. `griffe check` compares the same two versions, the old
 one from git. Where an interface is a few modules of a large package, `virtapi` reads these and what they reach;

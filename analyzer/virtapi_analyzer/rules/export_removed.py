@@ -18,11 +18,21 @@ from virtapi_analyzer.rules.facts import fact
 @rule(
     summary="A name is no longer exported, though the module still defines it.",
     caller=Severity.BREAKING,
+    implementer=Severity.BREAKING,
+    producer=Severity.BREAKING,
+    consumer=Severity.BREAKING,
     examples=(
         Hit(
             old="def connect(uri): ...\ndef load(path): ...",
             new='__all__ = ["load"]\ndef connect(uri): ...\ndef load(path): ...',
             at=("connect",),
+        ),
+        Hit(
+            old="@driver_interface\nclass Driver: ...\ndef load(path): ...",
+            new='__all__ = ["load"]\n@driver_interface\nclass Driver: ...\ndef load(path): ...',
+            at=("Driver",),
+            host=Severity.BREAKING,
+            driver=Severity.BREAKING,
         ),
         Miss(
             old='__all__ = ["load"]\ndef load(path): ...',
