@@ -115,11 +115,13 @@ def _told_above(pair: ClassPair, name: str, around: Surroundings) -> bool:
 
 
 def _lost_above(pair: ClassPair, member: Member, around: Surroundings) -> bool:
-    """Whether a member went from a base that is still one, or with a base that people know: both say so themselves."""
+    """Whether a member went from a base that is still one, or from above it, or with a base that people know: these say
+    so themselves."""
     if pair.old is None or pair.new is None or member.owner == pair.old.path:
         return False
-    still = around.counterparts.get(member.owner) in pair.new.mro
-    return still or member.owner in around.exported
+    still = [path for path in pair.old.mro if around.counterparts.get(path) in pair.new.mro]
+    above = any(member.owner in (path, *around.before[path].mro) for path in still)
+    return above or member.owner in around.exported
 
 
 def _moved_down(old: Class, name: str, around: Surroundings) -> bool:
