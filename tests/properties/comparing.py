@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+
+from hypothesis import note
 
 from tests.properties.descriptions import Package
-from tests.properties.rendering import PLAIN, PRIVATE_BASE, Spelling, render
+from tests.properties.rendering import PLAIN, PRELUDE, PRIVATE_BASE, Spelling, render
 from virtapi_analyzer import rules
 from virtapi_analyzer.compare.pairs import compare
 from virtapi_analyzer.interface.reading import read_interface
@@ -52,14 +55,27 @@ def broken(host: Severity, driver: Severity) -> frozenset[str]:
 def local(path: str) -> str:
     """A path without its module: names are unique in a package. What a private base defines is told there, and
     belongs to the one class below it."""
-    return path.removeprefix("pkg.").removeprefix("sub.").removeprefix(PRIVATE_BASE)
+    for module in ("pkg.", "_root.", "_sub.", "sub."):
+        path = path.removeprefix(module)
+    return path.removeprefix(PRIVATE_BASE)
 
 
 def interface(files: Mapping[str, str]) -> Interface:
     """What we read in the files of `pkg`."""
-    contents = {f"pkg/{path}": text.encode() for path, text in files.items()}
+    return _read(tuple(files.items()))
+
+
+@lru_cache(maxsize=8)
+def _read(files: tuple[tuple[str, str], ...]) -> Interface:
+    contents = {f"pkg/{path}": text.encode() for path, text in files}
     tree = Tree(label="pkg", files=frozenset(contents), read=contents.__getitem__, locate=str)
     return read_interface(tree, package="pkg")
+
+
+def show(package: Package, spelling: Spelling = PLAIN) -> None:
+    """Let Hypothesis print the texts of a counterexample."""
+    for path, text in render(package, spelling).items():
+        note(f"# {path}\n{text.removeprefix(PRELUDE)}")
 
 
 def between(old: Package, new: Package, first: Spelling = PLAIN, second: Spelling = PLAIN) -> tuple[Found, ...]:

@@ -208,7 +208,12 @@ N = TypeVar("N", Definition, Member, Variable, Field)
 
 
 def _replaced(listed: tuple[N, ...], name: str, new: N | None) -> tuple[N, ...]:
+    made: list[N] = []
+    for each in listed:
+        if each.name != name:
+            made.append(each)
+        elif new is not None:
+            made.append(new)
     if new is not None and all(each.name != name for each in listed):
-        return (*listed, new)
-    places = ((new if each.name == name else each) for each in listed)
-    return tuple(each for each in places if each is not None)
+        made.append(new)
+    return tuple(made)

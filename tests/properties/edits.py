@@ -465,3 +465,10 @@ def _signature(function: Function) -> Signature:
             for each in function.parameters
         )
     )
+
+
+def after(package: Package, chosen: Sequence[Edit]) -> Package:
+    """The package after all the edits, which are apart from one another."""
+    for edit in chosen:
+        package = edit(package)
+    return package

@@ -1,5 +1,7 @@
 """Hypothesis strategies for packages and spellings. Small values are plain ones, so that a counterexample is short."""
 
+from collections.abc import Iterable
+
 from hypothesis import strategies as st
 
 from tests.properties.descriptions import (
@@ -21,6 +23,7 @@ from tests.properties.descriptions import (
     Type,
     Variable,
 )
+from tests.properties.edits import Edit, edits
 from tests.properties.rendering import Respelling, Spelling
 from virtapi_analyzer.model.contract import Role
 from virtapi_analyzer.model.element import ParameterKind
@@ -117,7 +120,7 @@ def members(name: str) -> st.SearchStrategy[Member]:
 @st.composite
 def classes(draw: st.DrawFn, name: str, base: Class | None = None) -> Class:
     """A class; beside a base it has that one's role."""
-    names = draw(st.lists(st.sampled_from(MEMBERS), unique=True, max_size=3))
+    names = draw(st.lists(st.sampled_from(MEMBERS), unique=True, min_size=1, max_size=4))
     inherited = {member.name for member in base.members} if base else set()
     role = base.role if base else draw(st.sampled_from([Role.DRIVER, Role.HOST, None]))
     return Class(
@@ -185,7 +188,7 @@ def packages(draw: st.DrawFn) -> Package:
         st.sampled_from(["Exception", "OSError"]).map(lambda base: Error("Refused", base)),
         st.just(Import("Path", "pathlib.Path")),
     ]
-    here = draw(st.lists(st.sampled_from(range(len(rest))), unique=True, max_size=4))
+    here = draw(st.lists(st.sampled_from(range(len(rest))), unique=True, min_size=2, max_size=6))
     found += [draw(rest[each]) for each in sorted(here)]
     split = draw(st.integers(0, len(found)))
     while 0 < split < len(found) and isinstance(each := found[split], Class) and each.base is not None:
@@ -195,4 +198,27 @@ def packages(draw: st.DrawFn) -> Package:
     return Package(tuple(root), tuple(sub), tuple(reexported))
 
 
-spellings = st.builds(Spelling, st.frozensets(st.sampled_from(Respelling)), st.integers(0, 20))
+def spelled(respellings: Iterable[Respelling]) -> st.SearchStrategy[Spelling]:
+    """Spellings that use some of these."""
+    return st.builds(Spelling, st.frozensets(st.sampled_from(list(respellings))), st.integers(0, 20))
+
+
+NAMELESS = frozenset({Respelling.POSITIONAL_ONLY_RENAMED, Respelling.POSITIONAL_ONLY_BY_NAME})
+spellings = spelled(Respelling)
+spellings_that_keep_names = spelled(each for each in Respelling if each not in NAMELESS)
+"""Beside a new name nobody can tell that a positional-only parameter has another place."""
+
+
+@st.composite
+def edited(draw: st.DrawFn, most: int = 5) -> tuple[Package, tuple[Edit, ...]]:
+    """A package, and edits of different elements of it; the kind is drawn first, so that rare kinds are tried too."""
+    package = draw(packages())
+    by_kind: dict[str, list[Edit]] = {}
+    for edit in edits(package):
+        by_kind.setdefault(edit.kind, []).append(edit)
+    chosen: list[Edit] = []
+    for _ in range(draw(st.integers(1, most))):
+        edit = draw(st.sampled_from(by_kind[draw(st.sampled_from(sorted(by_kind)))]))
+        if all(edit.apart(other) for other in chosen):
+            chosen.append(edit)
+    return package, tuple(chosen)

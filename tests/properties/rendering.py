@@ -65,6 +65,8 @@ class Respelling(Enum):
     ABSTRACT_METACLASS = auto()
     UNDER_A_SETTLED_TEST = auto()
     EXPORTS_DECLARED = auto()
+    ALIAS_DECLARED = auto()
+    RAISES_REORDERED = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,23 +96,23 @@ TYPING = [
     "TypedDict",
     "Union",
 ]
-TYPING += ["Callable", "Dict", "FrozenSet", "List", "Sequence", "Type", "final", "overload"]
+TYPING += ["Callable", "Dict", "FrozenSet", "List", "Sequence", "Type", "TypeAlias", "final", "overload"]
 NAMES = dict.fromkeys(TYPING, "typing")
 NAMES |= dict.fromkeys(("ABC", "ABCMeta", "abstractmethod"), "abc")
 NAMES |= dict.fromkeys(("KW_ONLY", "dataclass", "field"), "dataclasses")
+NAMES |= dict.fromkeys(("driver_interface", "host_interface", "open_enum", "raises"), "virtapi.contract")
 NAMES |= dict.fromkeys(("Enum", "IntEnum", "StrEnum", "auto"), "enum")
 OLD_GENERICS = {"list": "List", "dict": "Dict", "frozenset": "FrozenSet", "type": "Type"}
 PRELUDE = "\n".join(
     [
         "from __future__ import annotations",
-        "import abc, collections.abc as cabc, dataclasses, enum, sys, typing",
+        "import abc, collections.abc as cabc, dataclasses, enum, sys, typing, virtapi.contract",
         *(f"from {module} import {name}" for name, module in NAMES.items()),
-        "from virtapi.contract import driver_interface, host_interface, open_enum, raises",
         "def _traced(function): return function",
         "",
     ]
 )
-ROLES = {Role.DRIVER: "@driver_interface\n", Role.HOST: "@host_interface\n", None: ""}
+ROLES = {Role.DRIVER: "driver_interface", Role.HOST: "host_interface"}
 PRIVATE_BASE = "_Base"
 """What the names of private bases begin with."""
 CARRIER = "Carrier"
@@ -197,7 +199,8 @@ class _Writer:
             case Variable():
                 return f"{self._variable(definition, definition.name)}\n"
             case Alias(name, type_):
-                return f"{name} = {self._type(type_, name)}\n"
+                declared = f": {self._name('TypeAlias')}" if self._has(Respelling.ALIAS_DECLARED, name) else ""
+                return f"{name}{declared} = {self._type(type_, name)}\n"
             case Import(name, target):
                 return f"from {target.rpartition('.')[0]} import {target.rpartition('.')[2]} as {name}\n"
             case Error(name, base):
@@ -228,8 +231,9 @@ class _Writer:
             above = f"class {private}({base}):\n{self._body(private, [self._member(m, kind.name) for m in up])}"
             base = private
         final = f"@{self._name('final')}\n" if kind.final else ""
+        role = f"@{self._name(ROLES[kind.role])}\n" if kind.role is not None else ""
         body = self._body(kind.name, [self._member(m, kind.name) for m in members])
-        return f"{above}{final}{ROLES[kind.role]}class {kind.name}({base}):\n{body}"
+        return f"{above}{final}{role}class {kind.name}({base}):\n{body}"
 
     def _body(self, path: str, parts: Sequence[str]) -> str:
         lines = "".join(part if part.endswith("\n") else f"{part}\n" for part in parts) or "...\n"
@@ -285,7 +289,8 @@ class _Writer:
         if function.binding:
             yield function.binding
         if function.raises is not None:
-            yield f"raises({', '.join(function.raises)})"
+            reordered = self._has(Respelling.RAISES_REORDERED, path)
+            yield f"{self._name('raises')}({', '.join(function.raises[::-1] if reordered else function.raises)})"
         if self._has(Respelling.DECORATED, path):
             yield "_traced"
         if function.abstract:
@@ -321,16 +326,24 @@ class _Writer:
 
     def _dataclass(self, data: Data) -> str:
         options = ", ".join(sorted(data.options))
-        plain = [each for each in data.fields if not each.keyword_only]
-        marked = [each for each in data.fields if each.keyword_only]
-        if marked and data.fields == (*plain, *marked) and self._has(Respelling.KEYWORD_ONLY_MARKED, data.name):
-            lines = [self._field(each, data.name) for each in plain]
-            lines.append(f"_: {self._name('KW_ONLY')}")
-            lines += [self._field(replace(each, keyword_only=False), data.name) for each in marked]
-        else:
-            lines = [self._field(each, data.name) for each in data.fields]
         decorator = f"@{self._name('dataclass')}" + (f"({options})" if options else "")
-        return f"{decorator}\nclass {data.name}:\n{self._body(data.name, lines)}"
+        fields, above, base = data.fields, "", ""
+        if self._has(Respelling.MOVED_UP_TO_PRIVATE_BASE, data.name):
+            up, fields = fields[: len(fields) // 2], fields[len(fields) // 2 :]
+            private = PRIVATE_BASE + data.name
+            above = f"{decorator}\nclass {private}:\n{self._body(private, self._fields(data.name, up))}"
+            base = f"({private})"
+        body = self._body(data.name, self._fields(data.name, fields))
+        return f"{above}{decorator}\nclass {data.name}{base}:\n{body}"
+
+    def _fields(self, owner: str, fields: Sequence[Field]) -> list[str]:
+        plain = [each for each in fields if not each.keyword_only]
+        marked = [each for each in fields if each.keyword_only]
+        if not marked or list(fields) != [*plain, *marked] or not self._has(Respelling.KEYWORD_ONLY_MARKED, owner):
+            return [self._field(each, owner) for each in fields]
+        lines = [self._field(each, owner) for each in plain]
+        lines.append(f"_: {self._name('KW_ONLY')}")
+        return lines + [self._field(replace(each, keyword_only=False), owner) for each in marked]
 
     def _field(self, each: Field, owner: str) -> str:
         path = f"{owner}.{each.name}"
@@ -373,7 +386,7 @@ class _Writer:
             else f"{each.name}{self._default(each.value, f'{choice.name}.{each.name}')}"
             for each in choice.members
         ]
-        decorator = "@open_enum\n" if choice.open else ""
+        decorator = f"@{self._name('open_enum')}\n" if choice.open else ""
         return f"{decorator}class {choice.name}({self._name(choice.base)}):\n{self._body(choice.name, lines)}"
 
     def _docstring(self, path: str) -> str:

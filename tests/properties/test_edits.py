@@ -3,39 +3,12 @@
 from collections.abc import Sequence
 
 from hypothesis import given, note
-from hypothesis import strategies as st
 
-from tests.properties.comparing import Found, between
+from tests.properties.comparing import Found, between, show
 from tests.properties.descriptions import Package
-from tests.properties.edits import Edit, edits
-from tests.properties.generation import packages
-from tests.properties.rendering import render
-
-
-@st.composite
-def edited(draw: st.DrawFn, most: int = 5) -> tuple[Package, tuple[Edit, ...]]:
-    """A package, and edits of different elements of it; the kind is drawn first, so that rare kinds are tried too."""
-    package = draw(packages())
-    by_kind: dict[str, list[Edit]] = {}
-    for edit in edits(package):
-        by_kind.setdefault(edit.kind, []).append(edit)
-    chosen: list[Edit] = []
-    for _ in range(draw(st.integers(1, most))):
-        edit = draw(st.sampled_from(by_kind[draw(st.sampled_from(sorted(by_kind)))]))
-        if all(edit.apart(other) for other in chosen):
-            chosen.append(edit)
-    return package, tuple(chosen)
-
-
-def after(package: Package, chosen: Sequence[Edit]) -> Package:
-    for edit in chosen:
-        package = edit(package)
-    return package
-
-
-def show(package: Package) -> None:
-    for path, text in render(package).items():
-        note(f"# {path}\n{text[text.index('def _traced') :]}")
+from tests.properties.edits import Edit, after
+from tests.properties.generation import edited, spellings_that_keep_names
+from tests.properties.rendering import Spelling
 
 
 def missing(edit: Edit, found: Sequence[Found]) -> str | None:
@@ -51,16 +24,18 @@ def missing(edit: Edit, found: Sequence[Found]) -> str | None:
     return None
 
 
-@given(edited())
-def test_every_edit_is_found_at_its_element_and_nothing_elsewhere(case: tuple[Package, tuple[Edit, ...]]) -> None:
+@given(edited(), spellings_that_keep_names, spellings_that_keep_names)
+def test_every_edit_is_found_at_its_element_and_nothing_elsewhere(
+    case: tuple[Package, tuple[Edit, ...]], first: Spelling, second: Spelling
+) -> None:
     package, chosen = case
     new = after(package, chosen)
-    found = between(package, new)
+    found = between(package, new, first, second)
     problems = [problem for edit in chosen if (problem := missing(edit, found)) is not None]
     problems += [f"not edited: {each}" for each in found if not any(edit.touches(each.path) for edit in chosen)]
     if problems:
-        show(package)
-        show(new)
+        show(package, first)
+        show(new, second)
         for each in found:
             note(f"found: {each}")
     assert problems == []

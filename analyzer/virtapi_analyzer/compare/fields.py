@@ -31,23 +31,41 @@ def fields(kind: Class, classes: Mapping[str, Class]) -> tuple[Attribute, ...]:
     return tuple(found.values())
 
 
-def field_pairs(pair: ClassPair, old: Sequence[Attribute], new: Sequence[Attribute]) -> Iterator[AnyPair]:
-    """The fields of two sides that are the same kind of data class; nothing where the kinds differ."""
+def field_pairs(
+    pair: ClassPair,
+    old: Sequence[Attribute],
+    new: Sequence[Attribute],
+    bases: Sequence[tuple[Class, Class]] = (),
+) -> Iterator[AnyPair]:
+    """The fields of two sides that are the same kind of data class; nothing where the kinds differ.
+
+    `bases` are those that the class has on both sides.
+    """
     if pair.old is None or pair.new is None or pair.old.kind is not pair.new.kind:
         return
     if pair.old.kind is ClassKind.DATACLASS:
-        yield from (field for field in _of_dataclass(pair, old, new) if _told_here(field))
+        yield from (field for field in _of_dataclass(pair, old, new) if _told_here(field, bases))
     elif pair.old.kind in DATA:
-        yield from (field for field in _of_items(pair, old, new) if _told_here(field))
+        yield from (field for field in _of_items(pair, old, new) if _told_here(field, bases))
 
 
-def _told_here(field: FieldPair | ItemPair | KeyPair) -> bool:
-    """Whether the class itself declares the field on one side. What a base declares is told there, but for what it
-    does to the order of this class's constructor."""
-    here = {side.path for side in (field.owner.old, field.owner.new) if side is not None}
-    own = any(side.path.rpartition(".")[0] in here for side in (field.old, field.new) if side is not None)
-    shifts = isinstance(field, FieldPair) and field.difference in (FieldDifference.INSERTED, FieldDifference.MOVED)
-    return own or shifts
+def _told_here(field: FieldPair | ItemPair | KeyPair, bases: Sequence[tuple[Class, Class]]) -> bool:
+    """Whether the class itself is the one to tell of the field. What a base of both sides has is told there, but for
+    what it does to the order of this class's constructor; what went with a base that people know is told with it, and
+    so is what came with one, if it need not be given."""
+    if isinstance(field, FieldPair) and field.difference in (FieldDifference.INSERTED, FieldDifference.MOVED):
+        return True
+    old, new = (side.path.rpartition(".")[0] if side is not None else None for side in (field.old, field.new))
+    for first, second in bases:
+        if old in (None, first.path, *first.mro) and new in (None, second.path, *second.mro):
+            return False
+    if field.new is None:
+        return old not in field.owner.lost
+    return field.old is not None or new not in field.owner.gained or _must_be_given(field.new)
+
+
+def _must_be_given(field: Attribute) -> bool:
+    return field.value is None and field.in_constructor and not field.optional_key
 
 
 def _of_dataclass(pair: ClassPair, old: Sequence[Attribute], new: Sequence[Attribute]) -> Iterator[FieldPair]:

@@ -56,7 +56,7 @@ def compare(old: Interface, new: Interface) -> tuple[AnyPair, ...]:
         *(each for pair in (*exports, *flagged) for each in sides.symbols(pair)),
         *classes,
         *(each for pair in classes for each in member_pairs(pair, around)),
-        *(each for pair in classes for each in sides.fields(pair)),
+        *(each for pair in classes for each in sides.fields(pair, around.counterparts)),
     )
 
 
@@ -169,10 +169,15 @@ class _Sides:
         """Whether a person may know a base: it is not a class of the package that nothing exports."""
         return path not in side.classes or _exported(side, path)
 
-    def fields(self, pair: ClassPair) -> Iterator[AnyPair]:
+    def fields(self, pair: ClassPair, counterparts: Mapping[str, str]) -> Iterator[AnyPair]:
         """The fields of a data class, its bases' taken in, where they are told of here and not at a base."""
         if pair.old is not None and pair.new is not None:
-            yield from field_pairs(pair, fields(pair.old, self.old.classes), fields(pair.new, self.new.classes))
+            bases = [
+                (self.old.classes[path], self.new.classes[counterparts[path]])
+                for path in pair.old.mro
+                if counterparts.get(path) in pair.new.mro
+            ]
+            yield from field_pairs(pair, fields(pair.old, self.old.classes), fields(pair.new, self.new.classes), bases)
 
     def exported(self) -> frozenset[str]:
         """The classes, of either side, that a public module exports."""

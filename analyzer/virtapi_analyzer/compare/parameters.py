@@ -24,14 +24,16 @@ def match(old: Signature, new: Signature) -> Matched:
     twins = [(old_places[name], new_places[name]) for name in old_places if name in new_places]
     order = [parameter.name for parameter in new.parameters]
     in_line = [(first, second) for first, second in twins if first.kind.positional and second.kind.positional]
-    steady = {in_line[index][0].name for index in _longest_rise([order.index(second.name) for _, second in in_line])}
+    steady = set(_longest_rise([(first.name, order.index(second.name)) for first, second in in_line]))
     moved_names = {first.name for first, _ in in_line} - steady
     renamed = [
         *_renamed_in_gaps(old.parameters, new.parameters, steady, set(old_places) & set(new_places)),
         *_renamed_keyword(old.parameters, new.parameters, set(old_places) & set(new_places)),
         *_variadic(old.parameters, new.parameters),
     ]
-    pairs: list[tuple[Parameter | None, Parameter | None]] = [*twins, *renamed]
+    # The first that moved is charged for all: in the order of names it is the same one from either side.
+    by_name = sorted(twins, key=lambda twin: twin[0].name)
+    pairs: list[tuple[Parameter | None, Parameter | None]] = [*by_name, *renamed]
     taken = {id(side) for pair in pairs for side in pair}
     pairs += [(parameter, None) for parameter in old.parameters if id(parameter) not in taken]
     pairs += [(None, parameter) for parameter in new.parameters if id(parameter) not in taken]
@@ -39,13 +41,19 @@ def match(old: Signature, new: Signature) -> Matched:
     return Matched(pairs=tuple(pairs), moved=moved)
 
 
-def _longest_rise(numbers: Sequence[int]) -> list[int]:
-    """The indices of a longest increasing subsequence of distinct numbers."""
-    best: list[list[int]] = []
-    for index, number in enumerate(numbers):
-        before = max((rise for rise in best if numbers[rise[-1]] < number), key=len, default=[])
-        best.append([*before, index])
-    return max(best, key=len, default=[])
+def _longest_rise(places: Sequence[tuple[str, int]]) -> list[str]:
+    """The names of a longest subsequence in which the places rise; of several, the one whose names come first in the
+    alphabet, which is the same one whichever version is the old one."""
+    weight = {name: 2**rank for rank, name in enumerate(sorted((name for name, _ in places), reverse=True))}
+    best: list[list[tuple[str, int]]] = []
+
+    def worth(rise: list[tuple[str, int]]) -> tuple[int, int]:
+        return len(rise), sum(weight[name] for name, _ in rise)
+
+    for name, place in places:
+        before = max((rise for rise in best if rise[-1][1] < place), key=worth, default=[])
+        best.append([*before, (name, place)])
+    return [name for name, _ in max(best, key=worth, default=[])]
 
 
 def _renamed_in_gaps(

@@ -25,7 +25,7 @@ from virtapi_analyzer.rules.facts import fact
         Hit(
             old="@dataclass\nclass Info:\n    state: int\n    cores: int",
             new="@dataclass\nclass Info:\n    cores: int\n    state: int",
-            at=("Info.cores",),
+            at=("Info.state",),
         ),
         Miss(
             old="@dataclass(kw_only=True)\nclass Info:\n    state: int\n    cores: int",

@@ -28,7 +28,7 @@ from virtapi_analyzer.rules.facts import failing_calls
         Hit(
             old="def connect(uri, timeout, /): ...",
             new="def connect(timeout, uri, /): ...",
-            at=("connect(timeout)",),
+            at=("connect(uri)",),
             host=Severity.POTENTIALLY_BREAKING,
         ),
         Miss(
