@@ -1,6 +1,6 @@
 """Which of what went was renamed to which of what came."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 from itertools import takewhile
 from typing import TypeVar
@@ -28,13 +28,13 @@ def renames(gone: Sequence[E], came: Sequence[E]) -> list[tuple[E, E]]:
 
     The order of the arguments decides nothing, and swapping them swaps the pairs.
     """
-    forward = {id(old): _best(old, came, likeness) for old in gone}
-    backward = {id(new): _best(new, gone, likeness) for new in came}
+    forward = {id(old): _best(old, came) for old in gone}
+    backward = {id(new): _best(new, gone) for new in came}
     return [(old, new) for old in gone if (new := forward[id(old)]) is not None and backward[id(new)] is old]
 
 
-def _best(one: E, others: Sequence[E], like: Callable[[Element, Element], float]) -> E | None:
-    ranked = sorted(((like(one, other), index) for index, other in enumerate(others)), reverse=True)
+def _best(one: E, others: Sequence[E]) -> E | None:
+    ranked = sorted(((likeness(one, other), index) for index, other in enumerate(others)), reverse=True)
     if not ranked or ranked[0][0] < ENOUGH or (len(ranked) > 1 and ranked[1][0] == ranked[0][0]):
         return None
     return others[ranked[0][1]]

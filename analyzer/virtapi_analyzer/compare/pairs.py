@@ -142,7 +142,8 @@ class _Sides:
             if outer in matched and f"{matched[outer][1]}.{name}" in self.new.classes:
                 matched[nested] = (f"{matched[outer][0]}.{name}", f"{matched[outer][1]}.{name}")
         counterparts = {old: new for old, (_, new) in matched.items()}
-        pairs = [self._class(old, public, new, counterparts) for old, (public, new) in matched.items()]
+        back = {new: old for old, new in counterparts.items()}
+        pairs = [self._class(old, public, new, counterparts, back) for old, (public, new) in matched.items()]
         by_old = {pair.old.path: pair for pair in pairs if pair.old is not None}
         return [_own_bases(pair, by_old) for pair in pairs]
 
@@ -151,10 +152,11 @@ class _Sides:
         there = self.new.modules.get(place)
         return there.names.get(known) if there is not None else None
 
-    def _class(self, old: str, public: str, new: str, counterparts: Mapping[str, str]) -> ClassPair:
+    def _class(
+        self, old: str, public: str, new: str, counterparts: Mapping[str, str], back: Mapping[str, str]
+    ) -> ClassPair:
         first, second = self.old.classes[old], self.new.classes[new]
         before = [counterparts.get(path, path) for path in first.mro]
-        back = {now: path for path, now in counterparts.items()}
         return ClassPair(
             path=public,
             old=first,

@@ -19,11 +19,11 @@ class Facts:
 
     `bodies` says of a function what it does, and `decorators` what stands above a function or class, both by the line
     of its first decorator and by that of its `def` or `class`; `lines` leads from the former to the latter. The lines
-    in `generators` are those of functions that yield. `conditions` holds the names bound under a
-    test on the version or the platform alone, with that test; `absent` those that no supported Python binds.
-    `reexported` are the names imported as themselves (`import X as X`); `declared` is what `__all__` holds, with
-    `X.__all__` for what it takes over from X, and None where there is none; `qualifiers` says for the line of an
-    annotated name whether `ClassVar`, `Final` or `TypeAlias` stands around its type.
+    in `generators` are those of functions that yield. `conditions` holds the names bound under a test on the version or
+    the platform alone, with that test. `reexported` are the names imported as themselves (`import X as X`);
+    `imported_at` says in which line a name is imported. `declared` is what `__all__` holds, with `X.__all__` for what
+    it takes over from X, and None where there is none; `qualifiers` says for the line of an annotated name whether
+    `ClassVar`, `Final` or `TypeAlias` stands around its type.
     """
 
     bodies: Mapping[int, Body] = field(default_factory=dict)
@@ -31,7 +31,6 @@ class Facts:
     lines: Mapping[int, int] = field(default_factory=dict)
     generators: frozenset[int] = frozenset()
     conditions: Mapping[str, str] = field(default_factory=dict)
-    absent: frozenset[str] = frozenset()
     reexported: frozenset[str] = frozenset()
     declared: tuple[str, ...] | None = None
     qualifiers: Mapping[int, frozenset[str]] = field(default_factory=dict)
@@ -39,14 +38,10 @@ class Facts:
 
 
 def facts(tree: ast.Module) -> Facts:
-    """Gather the facts of a parsed module."""
+    """Gather the facts of a parsed module, in which the branches that nobody takes are blanked out already."""
     bindings: dict[str, list[Condition]] = {}
-    absent: set[str] = set()
     for name, condition in _bindings(tree.body, None):
-        if condition == NEVER:
-            absent.add(name)
-        else:
-            bindings.setdefault(name, []).append(condition)
+        bindings.setdefault(name, []).append(condition)
     nodes = list(ast.walk(tree))
     imports = [node for node in nodes if isinstance(node, ast.ImportFrom | ast.Import)]
     defined = [node for node in nodes if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)]
@@ -59,7 +54,6 @@ def facts(tree: ast.Module) -> Facts:
             line for node in defined if not isinstance(node, ast.ClassDef) and _yields(node) for line in _lines(node)
         ),
         conditions={name: found for name, tests in bindings.items() if (found := _combined(tests)) is not None},
-        absent=frozenset(absent - bindings.keys()),
         reexported=frozenset(a.name for node in imports for a in node.names if a.asname == a.name),
         declared=_declared(tree.body),
         qualifiers={node.lineno: frozenset(_qualifiers(node.annotation)) for node in annotated},
@@ -133,11 +127,10 @@ def _declared(body: Sequence[ast.stmt]) -> tuple[str, ...] | None:
 
 
 def _statements(body: Sequence[ast.stmt]) -> Iterator[ast.stmt]:
-    """The statements of a module that some supported Python runs, those under a test or in a `try` among them."""
+    """The statements of a module, those under a test or in a `try` among them."""
     for node in body:
         if isinstance(node, ast.If):
-            for part, condition in zip((node.body, node.orelse), outcomes(node.test), strict=True):
-                yield from _statements(part) if condition != NEVER else ()
+            yield from _statements([*node.body, *node.orelse])
         elif isinstance(node, ast.Try):
             yield from _statements([*node.body, *node.orelse, *node.finalbody])
         else:

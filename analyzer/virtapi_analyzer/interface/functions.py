@@ -8,6 +8,7 @@ import griffe
 
 from virtapi_analyzer.interface.context import Context
 from virtapi_analyzer.interface.library import Source
+from virtapi_analyzer.interface.normal_form import split
 from virtapi_analyzer.interface.words import contract_of, path_of_decorator
 from virtapi_analyzer.model.element import (
     Binding,
@@ -95,18 +96,8 @@ def _awaited(returns: Type | None) -> Type | None:
     if returns is None or not returns.normal.startswith(COROUTINES):
         return None
     inner = returns.normal[returns.normal.index("[") + 1 : -1]
-    parts = list(_split(inner))
-    return replace(returns, normal=parts[2], text=returns.text) if len(parts) == 3 else None
-
-
-def _split(inner: str) -> Iterator[str]:
-    depth = start = 0
-    for index, character in enumerate(inner):
-        depth += (character in "[(") - (character in "])")
-        if depth == 0 and character == ",":
-            yield inner[start:index].strip()
-            start = index + 1
-    yield inner[start:].strip()
+    parts = list(split(inner, ", "))
+    return replace(returns, normal=parts[2]) if len(parts) == 3 else None
 
 
 def _signature(context: Context, node: griffe.Function, binding: Binding) -> Signature:

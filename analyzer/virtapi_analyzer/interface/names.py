@@ -115,8 +115,6 @@ class Names:
 
     def member(self, source: Source, name: str) -> Node | str | None:
         """What a module binds a name to: its own definition, the path that it imports, or None."""
-        if name in source.facts.absent:
-            return None
         member = source.module.members.get(name)
         if isinstance(member, griffe.Alias):
             return member.target_path
@@ -179,7 +177,7 @@ class Names:
         """
         own = {n for n, m in source.module.members.items() if not isinstance(m, griffe.Alias) and n.isidentifier()}
         own |= {name for name, overloads in source.module.overloads.items() if overloads}
-        own -= source.facts.absent | {"__all__"}
+        own -= {"__all__"}
         public = {name for name in own if not name.startswith("_")}
         declared = self.declared(source)
         if declared is not None:
@@ -197,12 +195,7 @@ class Names:
 
     def _reexports(self, source: Source, name: str) -> bool:
         member = source.module.members[name]
-        if (
-            not isinstance(member, griffe.Alias)
-            or member.wildcard
-            or name.startswith("_")
-            or name in source.facts.absent
-        ):
+        if not isinstance(member, griffe.Alias) or member.wildcard or name.startswith("_"):
             return False
         inside = member.target_path.startswith(f"{self.library.package}.")
         return name in source.facts.reexported or (source.initial and not source.stub and inside)

@@ -227,14 +227,14 @@ class _Speller:
     def _literal(self, inner: Sequence[ast.expr]) -> str:
         """`Literal[…]` as the union of its values, for `_joined` to put together again."""
         values = (self.spell(item) if isinstance(item, ast.Subscript) else self._literal_value(item) for item in inner)
-        return _joined(member for value in values for member in _split(value, " | "))
+        return _joined(member for value in values for member in split(value, " | "))
 
     def _literal_value(self, item: ast.expr) -> str:
         value = self.spell_value(item)
         return value if value == "None" else f"{LITERAL}{value}]"
 
     def _union(self, parts: Sequence[ast.expr]) -> str:
-        return _joined(member for part in parts for member in _split(self.spell(part), " | "))
+        return _joined(member for part in parts for member in split(self.spell(part), " | "))
 
 
 LITERAL = "typing.Literal["
@@ -245,12 +245,12 @@ def _joined(members: Iterable[str]) -> str:
     found = set(members)
     literals = {member for member in found if member.startswith(LITERAL)}
     if literals:
-        inside = {value for member in literals for value in _split(member[len(LITERAL) : -1], ", ")}
+        inside = {value for member in literals for value in split(member[len(LITERAL) : -1], ", ")}
         found = {*(found - literals), f"{LITERAL}{', '.join(sorted(inside))}]"}
     return " | ".join(sorted(found))
 
 
-def _split(spelled: str, separator: str) -> Iterator[str]:
+def split(spelled: str, separator: str) -> Iterator[str]:
     """The parts of a spelled type: split at a separator that stands outside brackets and texts."""
     depth = start = 0
     quote = ""

@@ -1,7 +1,6 @@
 """Reads an interface: the modules that are asked for, and what they reach."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 import griffe
 
@@ -95,14 +94,8 @@ def _choose(library: Library, patterns: Sequence[str]) -> tuple[list[str], list[
     return list(dict.fromkeys(chosen)), list(dict.fromkeys(skipped))
 
 
-@dataclass(slots=True)
 class _Reader:
     """Translates modules, and then, by need, the classes that they reach."""
-
-    library: Library
-    names: Names
-    context: Context
-    classes: Classes
 
     def __init__(
         self, *, library: Library, names: Names, form: NormalForm, published: Mapping[str, str], flags: frozenset[str]
@@ -140,8 +133,6 @@ class _Reader:
         )
 
     def _exports(self, source: Source, name: str) -> Iterator[Export]:
-        if name in source.facts.absent:
-            return
         symbol = self._symbol(source, name)
         member = source.module.members.get(name)
         line = source.facts.imported_at.get(name) if isinstance(member, griffe.Alias) else None

@@ -104,8 +104,7 @@ class Signature:
 class Element:
     """What every element has.
 
-    `path` is public and dotted; `text` is its definition on one line, for people; `condition` is the test on the
-    version of Python or the platform under which alone it exists, in normal form, or None.
+    `path` is public and dotted; `text` is its definition on one line, for people.
     """
 
     path: str
@@ -113,7 +112,6 @@ class Element:
     location: Location
     docstring: str | None = None
     contract: Contract = NOTHING_DECLARED
-    condition: str | None = None
 
     @property
     def name(self) -> str:

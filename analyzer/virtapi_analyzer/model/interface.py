@@ -1,7 +1,7 @@
 """An interface: one version of a typed package, read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Flag, auto
 
 from virtapi_analyzer.model.contract import Role
@@ -30,5 +30,4 @@ class Interface:
     modules: Mapping[str, Module]
     classes: Mapping[str, Class]
     roles: Mapping[str, frozenset[Role]]
-    flows: Mapping[str, Flow] = field(default_factory=dict)
     skipped: tuple[str, ...] = ()
