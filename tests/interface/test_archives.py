@@ -88,7 +88,7 @@ def test_an_archive_without_the_package_is_told_with_what_it_has(here: Path) -> 
 
 
 def test_a_python_without_the_data_filter_refuses_the_same(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delattr(tarfile, "data_filter")
+    monkeypatch.delattr(tarfile, "data_filter", raising=False)  # Debian's 3.11.2 has none to begin with
     tarball(here / "good.tar.gz", below("demo-1.0"), {"demo-1.0/demo/alias.pyi": "driver.pyi"})
     assert open_tree("./good.tar.gz", package="demo").files == {*PACKAGE, "demo/alias.pyi"}
     tarball(here / "evil.tar.gz", PACKAGE, {"demo/link.py": "../../outside.py"})
