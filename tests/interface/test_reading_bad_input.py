@@ -165,3 +165,8 @@ def test_names_that_lead_to_each_other_are_refused_where_a_type_needs_them() -> 
     assert (
         refused(files) == "pkg.a.X and pkg.b.X import each other and nothing defines them: define the name in one place"
     )
+
+
+def test_a_package_that_passes_an_unreadable_module_on_does_not_reach_it() -> None:
+    found = read({"__init__.py": "from pkg import old as old\ndef f(a): ...", "old.py": "async = 1"})
+    assert found.skipped == ("pkg/old.py",)

@@ -80,10 +80,10 @@ class Names:
             circle = " and ".join(sorted({*seen[seen.index(path) :], path}))
             raise ReadingError(f"{circle} import each other and nothing defines them: define the name in one place")
         module, rest = self._module_of(path)
-        if module is None:
+        if module is None or not rest:  # a module itself is no reason to read it
             return Target(path=path)
         source = self.library.source(module)
-        if not rest or source is None:
+        if source is None:
             return Target(path=path)
         member = self.member(source, rest[0])
         if member is None:
