@@ -23,7 +23,8 @@ def main() -> int:
         tree = Path(folder)
         copy_interface(tree)
         print("A copy of the interface `virtapi` was edited in three places:\n")
-        driver, capabilities, flags = (tree / STUBS / f"{module}.pyi" for module in ("driver", "capabilities", "flags"))
+        modules = ("driver", "capabilities/observation", "flags")
+        driver, capabilities, flags = (tree / STUBS / f"{module}.pyi" for module in modules)
         print("  1. breaks drivers   " + add_parameter_to_spawn(driver))
         print("  2. breaks the host  " + add_exception(driver))
         print("  3. harmless         " + add_ability(capabilities, flags, release=next_release(tree)))
@@ -62,6 +63,7 @@ def add_parameter_to_spawn(stub: Path) -> str:
     body = spawn.body[0]
     lines[spawn.lineno - 1 : body.lineno] = [header, lines[body.lineno - 1][body.col_offset :]]
     stub.write_text("".join(lines), encoding="utf-8")
+    document(stub, "spawn", "Args", "dry_run: whether only to see if it could be done.")
     return "ComputeDriver.spawn gets an optional parameter, `dry_run: bool = False`"
 
 
@@ -74,6 +76,7 @@ def add_exception(stub: Path) -> str:
         new = next((exception for exception in known if exception not in own), None)
         if new is not None and method.name != "spawn":
             insert(stub, call.args[-1], f", {new}")
+            document(stub, method.name, "Raises", f"{new}: it cannot be done.")
             return f"ComputeDriver.{method.name} may raise `{new}`, too"
     raise SystemExit("demo: no method of ComputeDriver declares an exception that another one does not")
 
@@ -121,7 +124,8 @@ class Describable(Ability):
             One line.
         Raises:
             NodeNotFound: the driver manages no node of this name.
-        Repeats: changes nothing.
+        State: nothing is changed.
+        Repeats: asks again.
         """
 '''
 
@@ -152,6 +156,15 @@ def raises_of(method: ast.FunctionDef) -> ast.Call | None:
         if isinstance(decorator, ast.Call) and ast.unparse(decorator.func).endswith("raises") and decorator.args:
             return decorator
     return None
+
+
+def document(stub: Path, name: str, section: str, entry: str) -> None:
+    """Explain what is new in a section of a method's docstring, because what is not documented is denied."""
+    method = next(each for each in methods(stub) if each.name == name)
+    lines = stub.read_text(encoding="utf-8").splitlines(keepends=True)
+    head = next(at for at in range(method.lineno, method.end_lineno or 0) if lines[at].strip() == f"{section}:")
+    lines[head + 1 : head + 1] = [f"            {entry}\n"]
+    stub.write_text("".join(lines), encoding="utf-8")
 
 
 def insert(file: Path, node: ast.expr, text: str) -> None:

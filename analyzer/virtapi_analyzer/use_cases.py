@@ -11,6 +11,7 @@ from pathlib import Path
 from packaging.version import InvalidVersion, Version
 
 from virtapi_analyzer.compare.pairs import compare
+from virtapi_analyzer.compare.surface import parts
 from virtapi_analyzer.interface import baselines
 from virtapi_analyzer.interface.folders import find_package, shown
 from virtapi_analyzer.interface.library import module_name
@@ -26,7 +27,7 @@ from virtapi_analyzer.policy.acceptances import read_acceptances
 from virtapi_analyzer.policy.configuration import Configuration, InterfaceConfiguration, check_rules
 from virtapi_analyzer.policy.judgement import judge
 from virtapi_analyzer.policy.verdicts import verdicts
-from virtapi_analyzer.rules import catalogue, changes
+from virtapi_analyzer.rules import catalogue, changes, faults
 from virtapi_analyzer.rules.declaration import Rule
 
 Progress = Callable[[str], None]
@@ -42,7 +43,7 @@ def check(
     against: str | None = None,
     progress: Progress = silent,
 ) -> Report:
-    """The working tree against a source; without one, against the newest baseline.
+    """The working tree against a source; without one, against the newest baseline. And the working tree by itself.
 
     An acceptance that covers nothing is stale only against the newest baseline, since that is what it is about.
     """
@@ -56,7 +57,7 @@ def check(
         raise BaselineError(f"{interface.name} has no release yet: `virtapi release {name}` makes the first")
     before = _open(configuration, interface, old, progress)
     after = _open(configuration, interface, str(project), progress)
-    return _compared(configuration, interface, before, after, complete=old == newest, progress=progress)
+    return _compared(configuration, interface, before, after, complete=old == newest, alone=True, progress=progress)
 
 
 def diff(
@@ -71,7 +72,8 @@ def diff(
 class Released:
     """What came of an attempt to release. `folder` is the new baseline, or None where something denied is open.
 
-    `report` is the comparison with the release before, None where this is the first.
+    `report` is the comparison with the release before, and what is wrong with the tree by itself; None where this is
+    the first, and nothing is.
     """
 
     folder: Path | None
@@ -93,17 +95,14 @@ def release(
     tree = _open(configuration, interface, str(project), progress)
     files = {file: tree.read(file) for file in sorted(tree.files)}
     tree = replace(tree, read=files.__getitem__)  # what is judged is what is written, whoever edits meanwhile
-    if predecessor is None:
-        report = None
-        _refuse_unread(tree, interface, _read(tree, interface, progress))
-    else:
-        before = _open(configuration, interface, predecessor, progress)
-        report = _compared(configuration, interface, before, tree, complete=True, progress=progress)
-        if report.denied:
-            return Released(folder=None, report=report)
+    before = _open(configuration, interface, predecessor, progress) if predecessor is not None else None
+    complete = before is not None
+    report = _compared(configuration, interface, before, tree, complete=complete, alone=True, progress=progress)
+    if report.denied:
+        return Released(folder=None, report=report)
     files |= _marker(project, interface.package)
     folder = baselines.write(interface.baselines, name, interface.package, files, predecessor)
-    return Released(folder=folder, report=report)
+    return Released(folder=folder, report=report if before is not None or report.findings else None)
 
 
 def runtime(
@@ -217,23 +216,28 @@ def _read(tree: Tree, interface: InterfaceConfiguration, progress: Progress) -> 
 def _compared(
     configuration: Configuration,
     interface: InterfaceConfiguration,
-    before: Tree,
+    before: Tree | None,
     after: Tree,
     *,
     complete: bool,
+    alone: bool = False,
     progress: Progress,
 ) -> Report:
+    """The report on two trees, or on one; with `alone`, on what is wrong with the newer by itself too."""
     advice = {rule.id: rule.instead for rule in catalogue()}
     check_rules(configuration, advice)
     accepted = configuration.acceptances(interface)
     acceptances = read_acceptances(accepted, rules=advice) if accepted is not None else ()
-    old, new = _read(before, interface, progress), _read(after, interface, progress)
-    _refuse_unread(before, interface, old, needed=new.modules)
-    _refuse_unread(after, interface, new, needed=old.modules)
-    _refuse_idle_patterns(interface, {*old.classes, *new.classes})
-    progress(f"comparing {old.label} with {new.label}")
+    old = _read(before, interface, progress) if before is not None else None
+    new = _read(after, interface, progress)
+    _refuse_unread(after, interface, new, needed=old.modules if old is not None else None)
+    if before is not None and old is not None:
+        _refuse_unread(before, interface, old, needed=new.modules)
+        _refuse_idle_patterns(interface, {*old.classes, *new.classes})
+        progress(f"comparing {old.label} with {new.label}")
     return judge(
-        changes(compare(old, new)),
+        changes(compare(old, new)) if old is not None else (),
+        faults(parts(new)) if alone else (),
         interface=interface.name,
         old=old,
         new=new,

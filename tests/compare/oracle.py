@@ -8,13 +8,13 @@ import argparse
 import random
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import combinations
 from typing import Any
 
-from virtapi_analyzer.compare.members import parameter_pairs
+from virtapi_analyzer.compare.calls import parameter_pairs
 from virtapi_analyzer.model.change import Severity
 from virtapi_analyzer.model.contract import Role
 from virtapi_analyzer.model.element import (
@@ -109,14 +109,14 @@ def judge(old: Signature, new: Signature) -> Verdict:
                 hurt = (
                     Severity.BREAKING
                     if before is None or after is None
-                    else _misdirected(before, after, common, nameless)
+                    else misdirected(before, after, common, nameless)
                 )
                 host = max(host, hurt) if before is not None else host
                 driver = max(driver, hurt) if after is not None else driver
     return Verdict(host, driver)
 
 
-def _misdirected(before: Mapping[str, str], after: Mapping[str, str], common: Any, nameless: set[str]) -> Severity:
+def misdirected(before: Mapping[str, str], after: Mapping[str, str], common: Any, nameless: set[str]) -> Severity:
     wrong = {
         name
         for argument in before
@@ -160,9 +160,9 @@ def signatures(random_: random.Random) -> Iterator[Signature]:
         yield random_signature(random_)
 
 
-def random_signature(random_: random.Random) -> Signature:
-    """One valid signature of at most four named parameters."""
-    names = random_.sample(NAMES, random_.randint(0, len(NAMES)))
+def random_signature(random_: random.Random, named: Sequence[str] = NAMES) -> Signature:
+    """One valid signature with some parameters of these names."""
+    names = random_.sample(named, random_.randint(0, len(named)))
     kinds = sorted(
         random_.choice((ParameterKind.POSITIONAL_ONLY, ParameterKind.POSITIONAL_OR_KEYWORD, ParameterKind.KEYWORD_ONLY))
         for _ in names

@@ -11,12 +11,14 @@ from hypothesis import strategies as st
 
 from tests.compare import oracle
 from tests.compare.oracle import NAMES, edited, findings, judge, landings, render, verdict
-from virtapi_analyzer.compare.members import parameter_pairs
+from virtapi_analyzer.compare.calls import parameter_pairs
 from virtapi_analyzer.compare.signatures import charge
 from virtapi_analyzer.model.change import Severity
+from virtapi_analyzer.model.charge import Failing, Failure
 from virtapi_analyzer.model.contract import Role
+from virtapi_analyzer.model.difference import Difference
 from virtapi_analyzer.model.element import Parameter, ParameterKind, Signature, Value
-from virtapi_analyzer.model.pair import ClassPair, Difference, Failing, Failure, FunctionPair, MethodPair
+from virtapi_analyzer.model.pair import ClassPair, FunctionPair, MethodPair
 
 NAMED = [kind for kind in ParameterKind if not kind.variadic]
 

@@ -445,7 +445,10 @@ def test_a_word_of_another_package_is_none() -> None:
 
 def test_words_on_classes_and_enums_are_read() -> None:
     text = "@driver_interface\n@capability(Flags.X)\n@open_base\nclass A: ...\nclass Flags(Enum):\n    X = 1\n"
-    assert the_class(text).contract == Contract(role=Role.DRIVER, capability="pkg.Flags.X", open=True)
+    assert the_class(text).contract == Contract(role=Role.DRIVER, capability="pkg.Flags.X", flag="1", open=True)
+    assert the_class("from virtapi.contract import implicit\n@implicit\nclass A(Exception): ...").contract == Contract(
+        implicit=True
+    )
     enum = "@open_enum\n@since_members(NEW='2026.10')\n@superseded_members(OLD=Superseded(by='NEW', since='2026.10'))\nclass A(Enum):\n    OLD = 1\n    NEW = 2\n    KEPT = 3\n"
     assert the_class(enum).contract == Contract(open=True)
     assert {name: each.contract for name, each in attributes(enum).items()} == {
@@ -465,3 +468,45 @@ def test_words_in_annotated_are_read(quoted: bool) -> None:
     found = attributes(f"@dataclass\nclass A:\n    a: {spelled[0]} = 1\n    b: {spelled[1]} = 1\n")
     assert found["a"].contract == Contract(since="2026.10")
     assert found["b"].contract == Contract(superseded=Superseded(by="a", since="2026.10"))
+
+
+def test_words_in_annotated_are_read_on_parameters_and_on_keys() -> None:
+    marked = "Annotated[int, Superseded(by='y', since='2026.10')]"
+    gone = Contract(superseded=Superseded(by="y", since="2026.10"))
+    parameters = method(f"class A:\n    def f(self, x: {marked}, y: int) -> None: ...\n").signature.parameters
+    assert [parameter.contract for parameter in parameters] == [gone, Contract()]
+    for keys in (f"class A(TypedDict):\n    x: {marked}\n", f"A = TypedDict('A', {{'x': {marked}}})\n"):
+        assert attributes(keys)["x"].contract == gone
+    for kind in ("ClassVar", "Final"):
+        assert attributes(f"class A:\n    x: {kind}[{marked}] = 1\n")["x"].contract == gone
+
+
+def test_the_words_change_no_type() -> None:
+    plain, marked = (
+        attributes(f"class A:\n    x: {text}\n")["x"].type for text in ("int", "Annotated[int, Since('2026.10')]")
+    )
+    assert plain is not None and marked is not None
+    assert plain.normal == marked.normal
+
+
+@pytest.mark.parametrize(
+    ("members", "flag"),
+    [
+        ("X = 'x'", "'x'"),
+        ("OLD = 'x'\n    X = OLD", "'x'"),
+        ("OLD = auto()\n    X = OLD", "pkg.Flags.OLD"),
+        ("X = auto()", "pkg.Flags.X"),
+        ("X = X", "pkg.Flags.X"),
+        ("Y = 1", "pkg.Flags.X"),
+    ],
+)
+def test_all_names_of_a_flag_are_one_flag(members: str, flag: str) -> None:
+    contract = the_class(f"class Flags(Enum):\n    {members}\n@capability(Flags.X)\nclass A: ...\n").contract
+    assert (contract.capability, contract.flag) == ("pkg.Flags.X", flag)
+
+
+def test_an_overload_set_is_deprecated_where_each_of_its_forms_is() -> None:
+    form, word = "    @overload\n    def f(self, x: {}) -> None: ...\n", "    @deprecated('Use g.')\n"
+    for first, second, text in (("", "", None), (word, "", None), ("", word, None), (word, word, "Use g.")):
+        found = method(f"class A:\n{first}{form.format('int')}{second}{form.format('str')}")
+        assert found.contract.deprecated == text

@@ -24,11 +24,10 @@ def a_change(
     *,
     removal: bool = False,
     method: Contract = NOTHING_DECLARED,
-    driver: Contract = NOTHING_DECLARED,
     path: str = "pkg.Driver.spawn",
 ) -> Change:
-    """A change of the method `spawn` of a class, which declared these on the old side."""
-    kept = Class(path="pkg.Driver", text="class Driver", location=HERE, kind=ClassKind.PLAIN, contract=driver)
+    """A change of the method `spawn` of a class, which declared this on the old side."""
+    kept = Class(path="pkg.Driver", text="class Driver", location=HERE, kind=ClassKind.PLAIN)
     old = Function(
         path="pkg.Driver.spawn",
         text="def spawn(self)",
@@ -81,11 +80,11 @@ def test_a_removal_that_breaks_nobody_for_certain_is_not_denied() -> None:
     assert level_of(a_change(removal=True), host=MAYBE, driver=HARMLESS, configuration=SILENT) is WARN
 
 
-@pytest.mark.parametrize("where", ["method", "driver"])
-def test_what_was_experimental_is_warned_of_at_most(where: str) -> None:
-    change = a_change(removal=True, **{where: Contract(experimental=True)})  # type: ignore[arg-type]
-    assert level_of(change, host=BREAKS, driver=BREAKS, configuration=SILENT) is WARN
-    assert level_of(change, host=HARMLESS, driver=HARMLESS, configuration=SILENT) is ALLOW
+def test_what_was_experimental_is_warned_of_at_most(tmp_path: Path) -> None:
+    word = said(tmp_path, levels(method_removed="deny"))
+    for experimental, level in ((False, DENY), (True, WARN)):
+        judged = level_of(a_change(), host=HARMLESS, driver=HARMLESS, configuration=word, experimental=experimental)
+        assert judged is level
 
 
 def an_override(rules: str, paths: str, level: str) -> str:
@@ -122,6 +121,5 @@ def test_an_override_for_a_method_holds_for_its_parameters(tmp_path: Path) -> No
 
 
 def test_an_override_can_deny_even_what_was_experimental(tmp_path: Path) -> None:
-    word = an_override("*", "pkg.*", "deny")
-    change = a_change(method=Contract(experimental=True))
-    assert level_of(change, host=BREAKS, driver=BREAKS, configuration=said(tmp_path, word)) is DENY
+    word = said(tmp_path, an_override("*", "pkg.*", "deny"))
+    assert level_of(a_change(), host=BREAKS, driver=BREAKS, configuration=word, experimental=True) is DENY

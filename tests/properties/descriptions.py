@@ -39,7 +39,7 @@ class Parameter:
 class Function:
     """A function or method. `forms` are the types of an overload set that takes and gives each of them (then there
     are no parameters); `refuses` says that its body is `raise NotImplementedError`; `raises` names built-in
-    exceptions, None where nothing is declared; `binding` is the decorator."""
+    exceptions, None where nothing is declared; `binding` is the decorator; `marks` are words of the contract."""
 
     name: str
     parameters: tuple[Parameter, ...] = ()
@@ -51,6 +51,7 @@ class Function:
     abstract: bool = False
     final: bool = False
     refuses: bool = False
+    marks: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

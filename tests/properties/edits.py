@@ -50,6 +50,7 @@ ALL = Harm(BREAKS, BREAKS, BREAKS, BREAKS)
 BOTH = Harm(BREAKS, BREAKS)
 CALLER, IMPLEMENTER = Harm(caller=BREAKS), Harm(implementer=BREAKS)
 PRODUCER, CONSUMER = Harm(producer=BREAKS), Harm(consumer=BREAKS)
+PERHAPS_ALL = Harm(PERHAPS, PERHAPS, PERHAPS, PERHAPS)
 NOBODY = Harm()
 
 
@@ -59,7 +60,8 @@ class Edit:
     the definition itself. None: it goes. Where the edit `drops` an export, all stays in its place.
 
     At `path` at least `host` and `driver` must be found. `consequences` are elements whose text the edit changes in
-    passing, so that something may be found there.
+    passing, so that something may be found there. `unmade` are classes without a role of which no object can be made
+    any more, which breaks the host: it must be found at a class.
     """
 
     kind: str
@@ -71,6 +73,7 @@ class Edit:
     driver: Severity
     consequences: tuple[str, ...] = ()
     drops: Literal["export", "re-export"] | None = None
+    unmade: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         return f"{self.kind} at {self.path}: host {self.host}, driver {self.driver}"
@@ -90,7 +93,7 @@ class Edit:
     @property
     def breaks(self) -> frozenset[str]:
         """The audiences that it breaks."""
-        return broken(self.host, self.driver)
+        return broken(BREAKS if self.unmade else self.host, self.driver)
 
     @property
     def harms(self) -> bool:
@@ -110,7 +113,7 @@ class Edit:
 
     def touches(self, path: str) -> bool:
         """Whether the element that was found is one that this edit changes, directly or in passing."""
-        own = (*self.paths, *self.consequences)
+        own = (*self.paths, *self.consequences, *self.unmade)
         return any(path == each or path.startswith((f"{each}.", f"{each}(")) for each in own)
 
 
@@ -136,7 +139,7 @@ def edits(package: Package) -> Iterator[Edit]:
     """Every edit of this package that we know, each with its expectation."""
     bases = {each.base for each in package.definitions() if isinstance(each, Class)}
     for definition in package.definitions():
-        yield from _of_parts(definition)
+        yield from (replace(edit, unmade=unmade(package, edit(package))) for edit in _of_parts(definition))
         if definition.name not in bases:
             yield from _gone_or_renamed(definition)
             yield from _of_whole(definition)
@@ -151,6 +154,33 @@ def edits(package: Package) -> Iterator[Edit]:
             )
     yield Edit("function added", "fresh", None, Function("fresh"), "fresh", NOT, NOT)
     yield Edit("class added", "Fresh", None, Class("Fresh", (Function("do_it"),)), "Fresh", NOT, NOT)
+
+
+def unmade(old: Package, new: Package) -> tuple[str, ...]:
+    """The classes without a role of which objects could be made, and no longer can."""
+    kinds = [each for each in old.definitions() if isinstance(each, Class)]
+    with_role = {name for each in kinds if each.role is not None for name in (each.name, *_bases(old, each.name))}
+    return tuple(
+        each.name
+        for each in kinds
+        if each.name not in with_role and not _abstract(old, each.name) and _abstract(new, each.name)
+    )
+
+
+def _bases(package: Package, name: str) -> Iterator[str]:
+    kind = package.named(name)
+    if isinstance(kind, Class) and kind.base is not None:
+        yield kind.base
+        yield from _bases(package, kind.base)
+
+
+def _abstract(package: Package, name: str) -> bool:
+    """Whether a class leaves a member undefined, its own or a base's."""
+    members: dict[str, Part] = {}
+    for each in reversed((name, *_bases(package, name))):
+        kind = package.named(each)
+        members.update({member.name: member for member in kind.members} if isinstance(kind, Class) else {})
+    return any(isinstance(member, Function | Property) and member.abstract for member in members.values())
 
 
 def _gone_or_renamed(definition: Definition) -> Iterator[Edit]:
@@ -201,6 +231,9 @@ def _of_whole(definition: Definition) -> Iterator[Edit]:
             yield _whole("base of an exception removed", definition, replace(definition, base="Exception"), CALLER)
         case Import():
             yield _whole("retargeted", definition, replace(definition, target="zipfile.Path"), ALL)
+        case Choice():
+            harm = NOBODY if definition.open else Harm(consumer=PERHAPS)
+            yield _whole("enum opened or closed", definition, replace(definition, open=not definition.open), harm)
         case Data(kind="dataclass"):
             yield from _of_dataclass(definition)
         case Data(kind="NamedTuple"):
@@ -317,6 +350,7 @@ def _of_choice(choice: Choice) -> Iterator[Edit]:
 
 
 def _of_class(kind: Class) -> Iterator[Edit]:
+    refused = IMPLEMENTER if kind.role is not None else BOTH
     implemented = IMPLEMENTER
     yield _part("abstract method added", kind, "fresh", Function("fresh", abstract=True), implemented)
     yield _part("method added", kind, "fresh", Function("fresh"), NOBODY)
@@ -326,7 +360,7 @@ def _of_class(kind: Class) -> Iterator[Edit]:
     for member in kind.members:
         match member:
             case Function():
-                for what, new, harm in _of_method(member):
+                for what, new, harm in _of_method(member, refused):
                     yield _part(what, kind, member.name, new, harm)
             case Property():
                 for what, new, harm in _of_property(member):
@@ -365,7 +399,7 @@ def _of_attribute(old: Variable) -> Iterator[tuple[str, Part | None, Harm]]:
         yield "final value changed", replace(old, value=f"1{old.value}"), CALLER
 
 
-def _of_method(old: Function) -> Iterator[tuple[str, Part | None, Harm]]:
+def _of_method(old: Function, refused: Harm) -> Iterator[tuple[str, Part | None, Harm]]:
     optional = old.abstract or old.refuses
     yield "method removed", None, Harm(BREAKS, PERHAPS) if optional else BOTH
     yield "method renamed", replace(old, name=f"{old.name}_v2"), BOTH
@@ -376,17 +410,22 @@ def _of_method(old: Function) -> Iterator[tuple[str, Part | None, Harm]]:
     if old.binding is None and not (optional or old.final):
         yield "method made abstract", replace(old, abstract=True), IMPLEMENTER
         yield "method made final", replace(old, final=True), IMPLEMENTER
-        yield "method refuses", replace(old, refuses=True), IMPLEMENTER
+        yield "method refuses", replace(old, refuses=True), refused
         yield "method made static", replace(old, binding="staticmethod"), BOTH
     if old.abstract:
         yield "method no longer abstract", replace(old, abstract=False), NOBODY
     if old.binding == "staticmethod":
         yield "method no longer static", replace(old, binding=None), CALLER
+    harm = Harm(caller=PERHAPS) if "concurrent" in old.marks else Harm(implementer=PERHAPS)
+    yield "concurrent or no longer", replace(old, marks=old.marks ^ {"concurrent"}), harm
     yield from _of_function(old)
 
 
 def _of_function(old: Function) -> Iterator[tuple[str, Function, Harm]]:
     yield "asynchronous or no longer", replace(old, asynchronous=not old.asynchronous), BOTH
+    yield "superseded or no longer", replace(old, marks=old.marks ^ {"superseded"}), NOBODY
+    harm = NOBODY if "experimental" in old.marks else PERHAPS_ALL
+    yield "experimental or no longer", replace(old, marks=old.marks ^ {"experimental"}), harm
     if old.raises is not None:
         yield "more raised", replace(old, raises=(*old.raises, "MemoryError")), CALLER
         if old.raises:

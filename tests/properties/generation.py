@@ -98,6 +98,7 @@ def methods(draw: st.DrawFn, name: str) -> Function:
         abstract=form == "abstract",
         refuses=form == "refusing",
         final=form == "final",
+        marks=frozenset(draw(st.sets(st.sampled_from(["concurrent", "experimental", "superseded"])))),
     )
 
 

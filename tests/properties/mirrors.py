@@ -8,6 +8,7 @@ from virtapi_analyzer.model.change import Severity
 from virtapi_analyzer.model.pair import CallablePair, MethodPair, ParameterPair, PropertyPair
 
 OPPOSITES = [("added", "removed"), ("now", "no_longer"), ("widened", "narrowed"), ("declared", "undeclared")]
+OPPOSITES += [("lowered", "raised")]
 OTHER_WORD = {**dict(OPPOSITES), **{second: first for first, second in OPPOSITES}}
 """The direction of a change. What has none of these words is its own opposite: renamed, reordered, changed, swapped."""
 
@@ -21,6 +22,7 @@ SAME = {
     "field-inserted": "field-added",
     "field-now-required": "field-default-removed",
     "key-now-optional": "key-no-longer-required",
+    "method-now-refuses": "default-body-removed",
     "param-inserted-positional": "param-added",
     "property-now-attribute": "attribute-swapped",
     "attribute-now-property": "attribute-swapped",

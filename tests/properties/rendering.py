@@ -101,6 +101,7 @@ NAMES = dict.fromkeys(TYPING, "typing")
 NAMES |= dict.fromkeys(("ABC", "ABCMeta", "abstractmethod"), "abc")
 NAMES |= dict.fromkeys(("KW_ONLY", "dataclass", "field"), "dataclasses")
 NAMES |= dict.fromkeys(("driver_interface", "host_interface", "open_enum", "raises"), "virtapi.contract")
+NAMES |= dict.fromkeys(("concurrent", "experimental", "superseded"), "virtapi.contract")
 NAMES |= dict.fromkeys(("Enum", "IntEnum", "StrEnum", "auto"), "enum")
 OLD_GENERICS = {"list": "List", "dict": "Dict", "frozenset": "FrozenSet", "type": "Type"}
 PRELUDE = "\n".join(
@@ -291,6 +292,8 @@ class _Writer:
         if function.raises is not None:
             reordered = self._has(Respelling.RAISES_REORDERED, path)
             yield f"{self._name('raises')}({', '.join(function.raises[::-1] if reordered else function.raises)})"
+        for mark in sorted(function.marks):
+            yield self._name(mark) + ("(by=None, since='1')" if mark == "superseded" else "")
         if self._has(Respelling.DECORATED, path):
             yield "_traced"
         if function.abstract:

@@ -33,7 +33,7 @@ DRIVER = Class(
     (
         Function("spawn", PARAMETERS, abstract=True, raises=("OSError", "KeyError")),
         Function("destroy", PARAMETERS[1:3], refuses=True),
-        Function("get_host", PARAMETERS[:2], raises=()),
+        Function("get_host", PARAMETERS[:2], raises=(), marks=frozenset(["concurrent", "experimental", "superseded"])),
         Function("plug_all", (Parameter("args", ParameterKind.VAR_POSITIONAL), *PARAMETERS[3:]), final=True),
         Function("from_uri", PARAMETERS[1:], binding="classmethod"),
         Function("parse", PARAMETERS[:1], asynchronous=True, binding="staticmethod"),

@@ -9,6 +9,7 @@ from tests.properties.descriptions import Package
 from tests.properties.edits import Edit, after
 from tests.properties.generation import edited, spellings_that_keep_names
 from tests.properties.rendering import Spelling
+from virtapi_analyzer.model.change import Severity
 
 
 def missing(edit: Edit, found: Sequence[Found]) -> str | None:
@@ -16,6 +17,8 @@ def missing(edit: Edit, found: Sequence[Found]) -> str | None:
     here = [each for each in found if not {each.element, each.renamed}.isdisjoint(edit.paths)]
     if edit.kind == "fields reordered":  # one of them moved, and which one nobody can say
         here = [each for each in found if each.path.startswith(f"{edit.path}.")]
+    if edit.unmade and not any("." not in each.path and each.host is Severity.BREAKING for each in found):
+        return f"{edit}: nothing says that no {edit.unmade[0]} can be made"
     if not here:
         return f"{edit}: nothing was found" if edit.harms else None
     host, driver = max(each.host for each in here), max(each.driver for each in here)

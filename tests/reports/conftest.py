@@ -62,6 +62,20 @@ ACCEPTED = Finding(
     location=Location(file="stubs/virtapi/virtapi/driver.pyi", line=60),
     acceptance=Acceptance(rule="raises-added", path="*.spawn", reason="The host catches it.", expires="2027.1"),
 )
+WRONG = Finding(
+    rule="opaque-type",
+    path="virtapi.driver.ComputeDriver.spawn(flavor)",
+    element="virtapi.driver.ComputeDriver.spawn",
+    host=Severity.EQUIVALENT,
+    driver=Severity.EQUIVALENT,
+    level=Level.DENY,
+    message="the parameter `flavor` is or holds `dict`, which does not say what is in it",
+    instead="Make it a data class.",
+    old=None,
+    new="def spawn(self, flavor: dict, /) -> None",
+    location=Location(file="stubs/virtapi/virtapi/driver.pyi", line=60),
+    alone=True,
+)
 UNUSED = Acceptance(rule="class-removed", path="virtapi.objects.*", reason="Moved.", expires=None)
 
 
@@ -84,4 +98,25 @@ def report() -> Report:
         release="2027.1",
         stale=((UNUSED, "it covers no finding: delete it"),),
         skipped=("virtapi/_old.py",),
+    )
+
+
+@pytest.fixture
+def faulty() -> Report:
+    """A first release, which there is nothing to compare with."""
+    return Report(
+        interface="virtapi",
+        old=None,
+        new="working tree",
+        findings=(WRONG,),
+        summary=Summary(
+            breaking_drivers=0,
+            breaking_hosts=0,
+            potentially_breaking=0,
+            harmless=0,
+            denied=1,
+            warned=0,
+            accepted=0,
+            faults=1,
+        ),
     )

@@ -65,3 +65,13 @@ def test_no_text_breaks_out_of_its_place(report: Report, words: str, file: str) 
     command = read(line)
     assert command.properties == {"file": file, "line": "3", "title": f"param-added-optional: {words}"}
     assert command.message.startswith(f"drivers: breaking, host: non-breaking: {words}\n- def get_info(")
+
+
+def test_what_is_wrong_with_one_interface_is_an_error_at_its_line(faulty: Report) -> None:
+    error, notice = (read(line) for line in github(faulty).splitlines())
+    assert (error.name, error.properties["line"]) == ("error", "60")
+    assert error.message.splitlines() == [
+        "the parameter `flavor` is or holds `dict`, which does not say what is in it",
+        "instead: Make it a data class.",
+    ]
+    assert notice.properties["title"] == "virtapi: working tree"

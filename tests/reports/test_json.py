@@ -24,6 +24,7 @@ def test_the_form_of_version_1(report: Report) -> None:
         "breaking": {"host": 2, "driver": 1},
         "potentially-breaking": 0,
         "harmless": 1,
+        "faults": 0,
         "denied": 1,
         "warned": 1,
         "accepted": 1,
@@ -65,3 +66,10 @@ def test_a_finding_that_is_accepted_says_by_what(report: Report) -> None:
         "reason": "The host catches it.",
         "expires": "2027.1",
     }
+
+
+def test_what_is_wrong_with_the_new_side_alone_hurts_nobody_between_the_two(faulty: Report) -> None:
+    content = decoder.loads(json(faulty))
+    (finding,) = content["findings"]
+    assert (finding["severity"], finding["old"], finding["level"]) == (None, None, "deny")
+    assert (content["old"], content["summary"]["faults"]) == (None, 1)

@@ -6,10 +6,12 @@ import pytest
 
 from virtapi_analyzer.model.change import Severity, Sides
 from virtapi_analyzer.model.pair import ClassPair, Pair
+from virtapi_analyzer.model.part import MethodPart
 from virtapi_analyzer.policy.verdicts import verdicts
+from virtapi_analyzer.reports.explanation import ALONE
 from virtapi_analyzer.reports.pages import INDEX, MARK, pages
 from virtapi_analyzer.rules import catalogue
-from virtapi_analyzer.rules.declaration import Hit, Miss, Rule
+from virtapi_analyzer.rules.declaration import Hit, Miss, Rule, Wrong
 
 RULE = Rule(
     id="kettle-removed",
@@ -124,6 +126,20 @@ def test_what_looks_at_something_new_has_a_place():
 
     unknown = Rule(**{name: getattr(RULE, name) for name in Rule.__slots__} | {"subject": TeapotPair})
     assert "\n## Other changes\n\n" in written(unknown)[INDEX]
+
+
+def test_a_rule_on_one_interface_says_when_it_is_asked_and_shows_both_what_is_wrong_and_what_is_right():
+    alone = {
+        "subject": MethodPart,
+        "sides": Sides(),
+        "examples": (Wrong(source="class Kettle: ...", at=("Kettle",), right="class Pot: ..."),),
+    }
+    rule = Rule(**{name: getattr(RULE, name) for name in Rule.__slots__} | alone)
+    page = written(rule)["kettle-removed.md"]
+    assert ALONE in page
+    assert "Who breaks" not in page
+    assert "\n\nWrong:\n\n```python\nclass Kettle: ...\n```\n\nRight:\n\n```python\nclass Pot: ...\n```\n" in page
+    assert f"\n## What one interface must be like\n\n{ALONE}\n\n| rule |" in written(rule)[INDEX]
 
 
 @pytest.fixture(scope="module")

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from virtapi_analyzer.model.finding import Acceptance, Level
 from virtapi_analyzer.model.report import Report, Summary
 from virtapi_analyzer.reports.closing import closing
 from virtapi_analyzer.reports.text import text
@@ -131,3 +132,30 @@ def test_the_closing_sentence_counts(
 def test_where_nothing_changed_it_says_so(report: Report) -> None:
     nothing = replace(report, findings=(), summary=NOTHING, stale=(), skipped=())
     assert text(nothing) == "virtapi (working tree) against 2026.2\n\nNothing changed.\n"
+
+
+ALONE = """\
+virtapi (working tree)
+
+ComputeDriver.spawn                                                                  stubs/virtapi/virtapi/driver.pyi:60
+    def spawn(self, flavor: dict, /) -> None
+  wrong     the parameter `flavor` is or holds `dict`, which does not say what is in it              opaque-type, denied
+  instead   Make it a data class.
+
+1 fault is in the interface itself.
+"""
+
+
+def test_what_is_wrong_with_one_interface_says_what_and_what_to_do(faulty: Report) -> None:
+    assert text(faulty) == ALONE
+
+
+def test_a_fault_that_is_accepted_is_shown_with_its_reason(faulty: Report) -> None:
+    (finding,) = faulty.findings
+    accepted = Acceptance(rule="opaque-type", path="*", reason="Nobody has it yet.")
+    shown = replace(faulty, findings=(replace(finding, level=Level.ALLOW, acceptance=accepted),))
+    assert "opaque-type, accepted\n  accepted  Nobody has it yet.\n" in text(shown)
+
+
+def test_a_fault_is_no_change(faulty: Report) -> None:
+    assert list(closing(replace(faulty, old="2026.1"))) == ["Nothing changed.", "1 fault is in the interface itself."]

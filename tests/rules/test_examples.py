@@ -11,33 +11,39 @@ import pytest
 
 from virtapi_analyzer import rules
 from virtapi_analyzer.compare.pairs import compare
+from virtapi_analyzer.compare.surface import parts
 from virtapi_analyzer.interface.reading import read_interface
 from virtapi_analyzer.interface.sources import Tree
 from virtapi_analyzer.model.change import Change, Severity
+from virtapi_analyzer.model.fault import Fault
 from virtapi_analyzer.model.interface import Interface
 from virtapi_analyzer.policy.audiences import audiences
-from virtapi_analyzer.rules.declaration import Hit, Miss, Rule, Sources
+from virtapi_analyzer.rules.declaration import Hit, Miss, Right, Rule, Sources, Wrong
 
 # What the examples take for granted. A stub offers nothing of what it merely imports.
-PRELUDE = """\
+PRELUDE = '''\
+"""A small interface."""
 from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, IntEnum, auto
+from ipaddress import IPv4Address, IPv6Address
 from typing import (
-    Any, ClassVar, Final, Generic, NamedTuple, NotRequired, Protocol, Required, TypedDict, TypeVar, final,
-    overload, runtime_checkable,
+    Annotated, Any, ClassVar, Final, Generic, NamedTuple, NewType, NotRequired, Protocol, Required, TypeAlias,
+    TypedDict, TypeVar, final, overload, runtime_checkable,
 )
-from virtapi.contract import driver_interface, host_interface, open_base, open_enum, raises
-from typing_extensions import ReadOnly
+from virtapi.contract import (
+    Since, Superseded, capability, concurrent, default_for, driver_interface, experimental, host_interface, implicit,
+    open_base, open_enum, raises, since, superseded, superseded_members,
+)
+from typing_extensions import ReadOnly, TypeIs, deprecated
 _T = TypeVar("_T")
-"""
+'''
 PACKAGE = "pkg"
 FLAGS = ("pkg.Driver.capabilities",)
 
-Case = tuple[Rule, Hit | Miss]
 
-
-def cases(kind: type[Hit] | type[Miss]) -> list[object]:
+def cases(kind: type[Hit] | type[Miss] | type[Wrong] | type[Right]) -> list[object]:
     return [
         pytest.param(rule, example, id=f"{rule.id}-{number}")
         for rule in rules.catalogue()
@@ -66,7 +72,13 @@ def between(old: Sources, new: Sources) -> tuple[Change, ...]:
     return tuple(rules.changes(compare(interface(old, "old"), interface(new, "new"))))
 
 
-def relative(change: Change) -> str:
+def alone(rule: Rule, sources: Sources) -> list[Fault]:
+    """What this rule says of one interface. Others may speak too: an interface that all like would be long."""
+    found = rules.faults(parts(interface(sources, "working tree")))
+    return [fault for fault in found if fault.rule == rule.id]
+
+
+def relative(change: Change | Fault) -> str:
     return change.path.removeprefix(PACKAGE).removeprefix(".")
 
 
@@ -114,20 +126,40 @@ def test_a_message_is_one_sentence_with_both_definitions(rule: Rule, example: Hi
             assert (change.old, change.new) != (None, None)
 
 
+@pytest.mark.parametrize(("rule", "example"), cases(Wrong))
+def test_what_is_wrong_with_one_interface_is_reported_where_it_says(rule: Rule, example: Wrong) -> None:
+    faults = alone(rule, example.source)
+    assert sorted(relative(fault) for fault in faults) == sorted(example.at), faults
+    for fault in faults:
+        assert "\n" not in fault.message
+        assert not fault.message.endswith("."), "a message is set into other text"
+
+
+@pytest.mark.parametrize(("rule", "example"), cases(Wrong))
+def test_an_interface_as_it_should_be_is_silent(rule: Rule, example: Wrong) -> None:
+    assert alone(rule, example.right) == []
+
+
+@pytest.mark.parametrize(("rule", "example"), cases(Right))
+def test_what_is_right_with_one_interface_is_silent(rule: Rule, example: Right) -> None:
+    assert alone(rule, example.source) == []
+
+
 @pytest.mark.parametrize("rule", every_rule())
 def test_a_rule_is_documented(rule: Rule) -> None:
     assert rule.title.endswith(".")
     assert rule.text
     assert rule.summary.endswith(".")
-    assert any(isinstance(example, Hit) for example in rule.examples)
+    assert any(isinstance(example, Wrong if rule.alone else Hit) for example in rule.examples)
     harm = max(rule.sides.caller, rule.sides.implementer, rule.sides.producer, rule.sides.consumer)
-    assert (rule.instead is not None) is (harm > Severity.NON_BREAKING), "who hurts somebody says what to do instead"
+    assert (rule.instead is not None) is (rule.alone or harm > Severity.NON_BREAKING), "it says what to do instead"
 
 
 @pytest.mark.parametrize("rule", every_rule())
 def test_the_rules_that_an_example_names_are_there(rule: Rule) -> None:
     known = {each.id for each in rules.catalogue()}
-    assert {other for example in rule.examples for other in example.others} <= known
+    compared = [example for example in rule.examples if isinstance(example, Hit | Miss)]
+    assert {other for example in compared for other in example.others} <= known
 
 
 def rule_files() -> list[object]:

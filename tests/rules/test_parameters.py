@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from virtapi_analyzer import rules
-from virtapi_analyzer.compare.members import parameter_pairs
+from virtapi_analyzer.compare.calls import parameter_pairs
 from virtapi_analyzer.model.element import (
     Class,
     ClassKind,

@@ -190,7 +190,6 @@ def test_a_call_that_is_too_long_for_a_line_is_laid_out_as_ruff_does_it() -> Non
 def test_an_exception_can_be_raised_and_is_checked_once() -> None:
     assert body(produce(DRIVER)["errors.py"]) == text('''
         @raisable
-        @dataclass(frozen=True, kw_only=True, eq=False)
         class Failed(FieldError):
             """It failed."""
 
@@ -200,16 +199,38 @@ def test_an_exception_can_be_raised_and_is_checked_once() -> None:
 
 
         @raisable
-        @dataclass(frozen=True, kw_only=True, eq=False)
         class Broken(Failed):
             """It is broken."""
     ''')
+
+
+def test_what_makes_an_exception_in_a_stub_is_not_imported_at_run_time() -> None:
+    assert "dataclass" not in produce(DRIVER)["errors.py"]
 
 
 def test_what_a_stub_exports_again_is_there_at_run_time() -> None:
     produced = produce({"a.pyi": "from b import X as X, Y, Z\n\n__all__ = ['Y']\n\nA = 1\n"})["a.py"]
     assert "from b import X, Y\n" in produced
     assert "Z" not in produced
+
+
+def test_a_package_can_be_made_of_what_its_modules_hold() -> None:
+    stubs = {
+        "things/__init__.pyi": '"""Things."""\n\nfrom own.things.a import A as A\nfrom own.things.b import B as B\n\n__all__ = ["A", "B"]\n',
+        "things/a.pyi": "class A: ...\n",
+        "things/b.pyi": "from own.things.a import A\n\nclass B(A): ...\n",
+    }
+    assert produce(stubs, package="own")["things/__init__.py"] == text('''
+        # Produced from __init__.pyi by `virtapi runtime`; not to be edited.
+        """Things."""
+
+        from __future__ import annotations
+
+        from own.things.a import A
+        from own.things.b import B
+
+        __all__ = ["A", "B"]
+    ''')
 
 
 def test_a_module_under_another_name_is_imported_by_that_name() -> None:
@@ -236,6 +257,10 @@ def test_a_module_under_another_name_is_imported_by_that_name() -> None:
         (
             {"a.pyi": "@dataclass\nclass A:\n    x: int = field(default=...)\n"},
             "a.pyi:3: x has the value `...`: write the value, or none",
+        ),
+        (
+            {"a.pyi": "@dataclass(frozen=True)\nclass A(Exception):\n    x: int\n"},
+            "a.pyi:1: an exception with fields is a @dataclass(frozen=True, kw_only=True, eq=False)",
         ),
         (
             {"a.pyi": "class A:\n    @abstractmethod\n    def f(self, x: int = ...) -> int: ...\n"},

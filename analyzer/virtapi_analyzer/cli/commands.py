@@ -46,7 +46,8 @@ def release(arguments: Namespace) -> Answer:
         remark = f"{arguments.release} was not released: mend what is denied, or accept it with a reason"
         return Answer(text=_written(released.report, arguments), status=DENIED, remarks=(remark,))
     remarks = [f"{interface.name} {arguments.release} is released: {shown(released.folder)}"] if released.folder else []
-    if released.report is not None and released.report.summary.accepted:
+    findings = released.report.findings if released.report is not None else ()
+    if any(finding.acceptance is not None and not finding.alone for finding in findings):
         remarks.append("its acceptances have served: delete them, or the next check calls them stale")
     return Answer(text=_written(released.report, arguments) if released.report else "", remarks=tuple(remarks))
 

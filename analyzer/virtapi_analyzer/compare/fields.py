@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from virtapi_analyzer.compare.likeness import renames
 from virtapi_analyzer.compare.signatures import charge
+from virtapi_analyzer.model.difference import FieldDifference
 from virtapi_analyzer.model.element import (
     Attribute,
     AttributeKind,
@@ -13,7 +14,7 @@ from virtapi_analyzer.model.element import (
     ParameterKind,
     Signature,
 )
-from virtapi_analyzer.model.pair import AnyPair, ClassPair, FieldDifference, FieldPair, ItemPair, KeyPair
+from virtapi_analyzer.model.pair import AnyPair, ClassPair, FieldPair, ItemPair, KeyPair
 
 DATA = frozenset({ClassKind.DATACLASS, ClassKind.NAMED_TUPLE, ClassKind.TYPED_DICT})
 

@@ -50,7 +50,7 @@ def likeness(old: Element, new: Element) -> float:
         case Attribute(), Attribute():
             return _attributes(old, new)
         case Property(), Property():
-            return 0.4 + 0.5 * _names(old, new) if _normal(old.type) == _normal(new.type) else 0.0
+            return _properties(old, new)
         case _:
             return 0.0
 
@@ -103,6 +103,15 @@ def _attributes(old: Attribute, new: Attribute) -> float:
         return 0.0
     told = {AttributeKind.MEMBER: 0.7, AttributeKind.FIELD: 0.4, AttributeKind.FLAG: 0.3}.get(old.kind, 0.25)
     return min(1.0, told + 0.6 * _names(old, new))
+
+
+def _properties(old: Property, new: Property) -> float:
+    """A property is what it gives: without its type, the names must say it nearly alone."""
+    if _normal(old.type) != _normal(new.type):
+        return 0.0
+    described = bool(old.docstring) and old.docstring == new.docstring
+    told = 0.25 if old.type is not None else 0.1
+    return min(1.0, told + 0.4 * described + 0.6 * _names(old, new))
 
 
 def _names(old: Element, new: Element) -> float:

@@ -3,15 +3,18 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from virtapi_analyzer.compare.calls import call_pairs
 from virtapi_analyzer.compare.fields import field_pairs, fields
 from virtapi_analyzer.compare.flow import flows
 from virtapi_analyzer.compare.likeness import renames
-from virtapi_analyzer.compare.members import Surroundings, call_pairs, member_pairs, moved_up
+from virtapi_analyzer.compare.members import member_pairs
+from virtapi_analyzer.compare.turnover import Surroundings, moved_up, renamings
 from virtapi_analyzer.model.contract import Role
 from virtapi_analyzer.model.element import (
     Attribute,
     AttributeKind,
     Class,
+    ClassKind,
     Export,
     Function,
     Module,
@@ -46,6 +49,7 @@ def compare(old: Interface, new: Interface) -> tuple[AnyPair, ...]:
         exported=sides.exported(),
         moved_up=frozenset(moved for pair in classes for moved in moved_up(pair)),
     )
+    around = replace(around, renamed=renamings(classes, around))
     flagged = [pair for pair in exports if _is_flag(pair)]
     exports = [pair for pair in exports if not _is_flag(pair)]
     told = {id(side) for pair in renamed for side in (pair.old, pair.new)}
@@ -137,15 +141,28 @@ class _Sides:
         for path in self.old.classes:
             if path not in matched and path in self.new.classes and path not in taken:
                 matched[path] = (path, path)
-        for nested in [p for p in self.old.classes if p not in matched]:
-            outer, _, name = nested.rpartition(".")
-            if outer in matched and f"{matched[outer][1]}.{name}" in self.new.classes:
-                matched[nested] = (f"{matched[outer][0]}.{name}", f"{matched[outer][1]}.{name}")
+        self._match_nested(matched)
         counterparts = {old: new for old, (_, new) in matched.items()}
         back = {new: old for old, new in counterparts.items()}
         pairs = [self._class(old, public, new, counterparts, back) for old, (public, new) in matched.items()]
         by_old = {pair.old.path: pair for pair in pairs if pair.old is not None}
         return [_own_bases(pair, by_old) for pair in pairs]
+
+    def _match_nested(self, matched: dict[str, tuple[str, str]]) -> None:
+        """Add the classes inside matched classes: of the same name, or renamed."""
+        taken = {new for _, new in matched.values()}
+        before, after = _inner(self.old), _inner(self.new)
+        waiting = list(matched)
+        while waiting:
+            outer = waiting.pop()
+            public, now = matched[outer]
+            old = {kind.name: kind for kind in before.get(outer, ()) if kind.path not in matched}
+            new = {kind.name: kind for kind in after.get(now, ()) if kind.path not in taken}
+            same = [(kind, new[name]) for name, kind in old.items() if name in new]
+            others = ([k for n, k in one.items() if n not in two] for one, two in ((old, new), (new, old)))
+            for first, second in (*same, *renames(*others)):
+                matched[first.path] = (f"{public}.{first.name}", second.path)
+                waiting.append(first.path)
 
     def _new_export(self, module: str, name: str, renamed: str | None) -> Export | None:
         place, _, known = (renamed or f"{module}.{name}").rpartition(".")
@@ -165,6 +182,7 @@ class _Sides:
             flow=self._flow(old, new),
             lost=tuple(back.get(p, p) for p in before if p not in second.mro and self._known(self.old, back.get(p, p))),
             gained=tuple(p for p in second.mro if p not in before and self._known(self.new, p)),
+            undefined=second.abstract_members if _instantiable(first) and second.kind is not ClassKind.PROTOCOL else (),
         )
 
     def _known(self, side: Interface, path: str) -> bool:
@@ -197,7 +215,8 @@ class _Sides:
 
 
 def _own_bases(pair: ClassPair, by_old: Mapping[str, ClassPair]) -> ClassPair:
-    """The pair without the bases that came and went through another base, whose own pair tells of them."""
+    """The pair without what its bases' own pairs tell of: the bases that came and went through another one, and that
+    neither can be instantiated any more."""
     assert pair.old is not None and pair.new is not None
     above = [by_old[path] for path in pair.old.mro if path in by_old]
     still = [base for base in above if base.new is not None and base.new.path in pair.new.mro]
@@ -207,7 +226,21 @@ def _own_bases(pair: ClassPair, by_old: Mapping[str, ClassPair]) -> ClassPair:
         pair,
         lost=tuple(path for path in pair.lost if path not in lost),
         gained=tuple(path for path in pair.gained if path not in gained),
+        undefined=() if any(base.undefined for base in still) else pair.undefined,
     )
+
+
+def _inner(side: Interface) -> Mapping[str, list[Class]]:
+    """The classes that stand inside others, by the path of the outer one."""
+    found: dict[str, list[Class]] = {}
+    for path, kind in side.classes.items():
+        found.setdefault(path.rpartition(".")[0], []).append(kind)
+    return found
+
+
+def _instantiable(side: Class) -> bool:
+    """Whether Python makes objects of a class, as far as its members say."""
+    return side.kind is not ClassKind.PROTOCOL and not side.abstract_members
 
 
 def _is_flag(pair: ExportPair) -> bool:

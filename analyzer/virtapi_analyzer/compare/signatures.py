@@ -11,14 +11,9 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from virtapi_analyzer.compare.parameters import Matched, match
+from virtapi_analyzer.compare.shapes import IN, Shape, keywords
+from virtapi_analyzer.model.charge import Charge, Failing, Failure
 from virtapi_analyzer.model.element import Parameter, ParameterKind, Signature
-from virtapi_analyzer.model.pair import Charge, Failing, Failure
-
-ANY_OTHER = "anything"
-"""Stands for a keyword that neither signature names; `_fresh` makes it unlike all of them."""
-
-OUT, IN = frozenset({False}), frozenset({True})
-EITHER = OUT | IN
 
 
 def charge(old: Signature, new: Signature) -> tuple[tuple[Parameter | None, Parameter | None, Charge | None], ...]:
@@ -28,8 +23,8 @@ def charge(old: Signature, new: Signature) -> tuple[tuple[Parameter | None, Para
     some call of `new` does not survive in `old`.
     """
     matched = match(old, new)
-    ahead = _Way(here=_Shape(old), there=_Shape(new), blame=_Blame(matched, forward=True))
-    back = _Way(here=_Shape(new), there=_Shape(old), blame=_Blame(matched, forward=False))
+    ahead = _Way(here=Shape(old), there=Shape(new), blame=_Blame(matched, forward=True))
+    back = _Way(here=Shape(new), there=Shape(old), blame=_Blame(matched, forward=False))
     callers, implementers = _first_failures(ahead, _silence_first), _first_failures(back, _plainness)
     return tuple(
         (*pair, _charge(callers.get(index), implementers.get(index))) for index, pair in enumerate(matched.pairs)
@@ -91,39 +86,6 @@ def _charge(
     )
 
 
-class _Shape:
-    """What a signature accepts, for one number of positional arguments at a time."""
-
-    def __init__(self, signature: Signature) -> None:
-        self.line = tuple(p for p in signature.parameters if p.kind.positional)
-        self.keyword_only = tuple(p for p in signature.parameters if p.kind is ParameterKind.KEYWORD_ONLY)
-        self.rest = next((p for p in signature.parameters if p.kind is ParameterKind.VAR_POSITIONAL), None)
-        self.keywords = next((p for p in signature.parameters if p.kind is ParameterKind.VAR_KEYWORD), None)
-        self.place = {p.name: index for index, p in enumerate(self.line)}
-        self.named = {p.name: p for p in (*self.line, *self.keyword_only)}
-
-    def takes(self, count: int) -> bool:
-        """Whether any call with this many positional arguments binds."""
-        return (count <= len(self.line) or self.rest is not None) and not any(self.left_open(count))
-
-    def left_open(self, count: int) -> Iterator[Parameter]:
-        """The required positional-only parameters that this many positional arguments do not reach."""
-        return (p for p in self.line[count:] if p.required and p.kind is ParameterKind.POSITIONAL_ONLY)
-
-    def allows(self, name: str, count: int) -> frozenset[bool]:
-        """Whether a keyword may be in, out, or either, beside this many positional arguments."""
-        parameter = self.named.get(name)
-        if parameter is None or not parameter.kind.named:
-            return EITHER if self.keywords else OUT
-        if self.place.get(name, count) < count:
-            return OUT
-        return IN if parameter.required else EITHER
-
-    def lands(self, position: int) -> Parameter | None:
-        """The parameter that a positional argument lands on; None for `*args`."""
-        return self.line[position] if position < len(self.line) else None
-
-
 class _Blame:
     """Finds the pair to blame. Sides are *here* (whose calls are looked at) and *there*."""
 
@@ -146,7 +108,7 @@ class _Blame:
         """The counterpart of a parameter of this side."""
         return self.pairs[self.by_here[id(here)]][1]
 
-    def shift(self, index: int, here: _Shape, there: _Shape) -> int:
+    def shift(self, index: int, here: Shape, there: Shape) -> int:
         """What shifted this pair, which is positional on both sides: itself if it moved, else what came or went
         before it, the nearest."""
         if index in self.moved:
@@ -164,7 +126,7 @@ class _Blame:
         return min(self.moved) if index in self.moved else index
 
     @staticmethod
-    def _stands_before(counterpart: Parameter | None, shape: _Shape, place: int) -> bool:
+    def _stands_before(counterpart: Parameter | None, shape: Shape, place: int) -> bool:
         return counterpart is not None and any(p is counterpart for p in shape.line[:place])
 
 
@@ -172,17 +134,13 @@ class _Blame:
 class _Way:
     """All calls of *here*, looked at *there*."""
 
-    here: _Shape
-    there: _Shape
+    here: Shape
+    there: Shape
     blame: _Blame
     names: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        names = tuple(dict.fromkeys((*self.here.named, *self.there.named)))
-        fresh = ANY_OTHER
-        while fresh in names:
-            fresh += "_"
-        object.__setattr__(self, "names", (*names, fresh))
+        object.__setattr__(self, "names", keywords(self.here, self.there))
 
     @cached_property
     def common(self) -> frozenset[str]:

@@ -7,9 +7,11 @@ from dataclasses import replace
 
 import griffe
 
+from virtapi_analyzer.interface.aliases import is_alias, reads_like_type
 from virtapi_analyzer.interface.context import Context
 from virtapi_analyzer.interface.library import Source
-from virtapi_analyzer.interface.normal_form import TYPE_MAKERS, WRAPPERS, canonical, reads_like_type
+from virtapi_analyzer.interface.literals import canonical
+from virtapi_analyzer.interface.standard_names import TYPE_MAKERS, WRAPPERS
 from virtapi_analyzer.interface.words import contract_of
 from virtapi_analyzer.model.element import Attribute, AttributeKind, Value
 
@@ -30,13 +32,13 @@ def attribute(
     `keyword_only` is what holds for a field that does not say so itself.
     """
     scope = node.parent or source.module
-    qualifiers = source.facts.qualifiers.get(node.lineno or 0, frozenset())
+    qualifiers = source.facts.qualifiers.get((node.lineno or 0, node.name), frozenset())
     type_ = context.form.type(node.annotation, scope)
     if type_ is not None and type_.normal in WRAPPERS:  # `x: Final = 3` leaves the type open
         type_ = None
     found = kind or _kind(context, node, scope, qualifiers)
     if found is AttributeKind.ALIAS:
-        type_ = context.form.type(node.value, scope)
+        type_ = context.form.type(node.value, node)
     made = Attribute(
         path=path,
         text=_text(node, qualifiers),
@@ -62,7 +64,7 @@ def _kind(context: Context, node: griffe.Attribute, scope: griffe.Object, qualif
         return AttributeKind.INSTANCE if "class-attribute" not in node.labels else AttributeKind.CLASS
     if isinstance(node.value, griffe.ExprCall) and context.path_of(scope, str(node.value.function)) in TYPE_MAKERS:
         return AttributeKind.TYPE_VARIABLE
-    if "TypeAlias" in qualifiers:
+    if "TypeAlias" in qualifiers or (node.annotation is not None and is_alias(node)):
         return AttributeKind.ALIAS
     aliased = node.annotation is None and node.value is not None and reads_like_type(str(node.value))
     if aliased and _names_a_type(context, scope, str(node.value)):

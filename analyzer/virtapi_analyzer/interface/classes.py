@@ -7,11 +7,13 @@ from dataclasses import dataclass, field, replace
 import griffe
 
 from virtapi_analyzer.interface.attributes import attribute, flags, told_by_flags
+from virtapi_analyzer.interface.conditions import either
 from virtapi_analyzer.interface.context import Context
-from virtapi_analyzer.interface.enumeration import enumerated
+from virtapi_analyzer.interface.enumeration import enumerated, flag_of
 from virtapi_analyzer.interface.functions import FINAL, function, overloads, property_of
 from virtapi_analyzer.interface.library import Source
 from virtapi_analyzer.interface.resolution import linearised, standard_order
+from virtapi_analyzer.interface.type_variables import name_of, of_class
 from virtapi_analyzer.interface.words import contract_of, members_of
 from virtapi_analyzer.model.element import (
     Attribute,
@@ -46,10 +48,7 @@ class Classes:
         target = self.context.names.target(path)
         if target.source is None or target.node is None:
             return None
-        if isinstance(target.node, griffe.Class):
-            return self.of(target.source, target.node)
-        functional = isinstance(target.node, griffe.Attribute) and self.typed_dict(target.source, target.node)
-        return functional or None
+        return self.of(target.source, target.node) if isinstance(target.node, griffe.Class) else None
 
     def of(self, source: Source, node: griffe.Class) -> Class:
         """The translation of one class. A class that inherits from itself gets no members through the circle."""
@@ -72,6 +71,7 @@ class Classes:
         bases = tuple(context.path_of(scope, _head(base)) for base in node.bases)
         order = self._order(path, bases)
         decorators = source.facts.decorators.get(node.lineno or 0, ())
+        contract = contract_of(decorators, context.resolver(scope))
         paths = context.decorator_paths(source, node)
         keywords = {name: str(value) for name, value in _keywords(node).items()}
         options = _options(decorators, paths) | {f"{k}={v}" for k, v in keywords.items() if k != "metaclass"}
@@ -79,24 +79,27 @@ class Classes:
         own = dict(self._own(source, node, path, kind, options))
         if kind is ClassKind.ENUM:
             own = dict(enumerated(own, order, members_of(decorators, context.resolver(scope))))
-        members = {name: Member(element=element, owner=path) for name, element in own.items()}
+        where = source.facts.member_conditions.get(node.lineno or 0, {})
+        members = {n: Member(element=element, owner=path, condition=where.get(n)) for n, element in own.items()}
         for base in order:
             inherited = self.named(base)
             for name, member in inherited.members.items() if inherited is not None else ():
                 if member.owner == base:
-                    members.setdefault(name, member)
+                    mine = members.setdefault(name, member)
+                    if mine.condition is not None:  # where it does not hold, the base's member is there
+                        members[name] = replace(mine, condition=either(mine.condition, member.condition))
         metaclass = context.path_of(scope, keywords["metaclass"]) if "metaclass" in keywords else None
         return Class(
             path=path,
             text=_text(node),
             location=context.library.locate(source, source.facts.lines.get(node.lineno or 0, node.lineno)),
             docstring=node.docstring.value if node.docstring else None,
-            contract=contract_of(decorators, context.resolver(scope)),
+            contract=replace(contract, flag=flag_of(context, contract.capability) if contract.capability else None),
             kind=kind,
             bases=bases,
             mro=order,
             members=members,
-            parameters=self._parameters(node, scope),
+            parameters=tuple(name_of(identity) for identity in of_class(context.names, node)),
             metaclass=None if metaclass == ABSTRACT_METACLASS else metaclass,
             options=frozenset(options - {"total=False"}),
             slots=_slots(own, options),
@@ -150,78 +153,13 @@ class Classes:
     def _attribute(
         self, source: Source, node: griffe.Attribute, path: str, kind: ClassKind, *, keyword_only: bool
     ) -> Attribute:
-        qualifiers = source.facts.qualifiers.get(node.lineno or 0)
+        qualifiers = source.facts.qualifiers.get((node.lineno or 0, node.name))
         if kind is ClassKind.ENUM and qualifiers is None and not is_private(node.name) and "__" not in node.name:
             return attribute(self.context, source, path, node, AttributeKind.MEMBER)
         fielded = kind in (ClassKind.DATACLASS, ClassKind.TYPED_DICT, ClassKind.NAMED_TUPLE)
         if fielded and qualifiers is not None and "ClassVar" not in qualifiers:
             return attribute(self.context, source, path, node, AttributeKind.FIELD, keyword_only=keyword_only)
         return attribute(self.context, source, path, node)
-
-    def _parameters(self, node: griffe.Class, scope: griffe.Object) -> tuple[str, ...]:
-        """The type parameters: declared in brackets behind the name, or the type variables of its bases."""
-        declared = [parameter.name for parameter in getattr(node, "type_parameters", ()) or ()]
-        found: list[str] = []
-        for base in sorted(node.bases, key=lambda base: not _head(base).endswith("Generic")):  # its order counts
-            tree = ast.parse(str(base), mode="eval").body
-            inside = (
-                [n.id for n in ast.walk(tree.slice) if isinstance(n, ast.Name)]
-                if isinstance(tree, ast.Subscript)
-                else []
-            )
-            found.extend(name for name in inside if self._is_type_variable(scope, name))
-        return tuple(dict.fromkeys((*declared, *found)))
-
-    def _is_type_variable(self, scope: griffe.Object, name: str) -> bool:
-        path = self.context.names.resolve(scope, name)
-        node = self.context.names.target(path).node
-        return (
-            isinstance(node, griffe.Attribute)
-            and isinstance(node.value, griffe.ExprCall)
-            and str(node.value.function).rpartition(".")[2] in ("TypeVar", "ParamSpec", "TypeVarTuple")
-        )
-
-    def typed_dict(self, source: Source, node: griffe.Attribute) -> Class | None:
-        """A TypedDict in its functional form, `X = TypedDict("X", {"key": type})`; None for any other attribute."""
-        scope = node.parent or source.module
-        if not isinstance(node.value, griffe.ExprCall):
-            return None
-        if self.context.path_of(scope, str(node.value.function)) != TYPED_DICT:
-            return None
-        path = self.context.public(self.context.names.target(node.path))
-        if path not in self.made:
-            self.made[path] = self._functional(source, node, path)
-        return self.made[path]
-
-    def _functional(self, source: Source, node: griffe.Attribute, path: str) -> Class:
-        call = ast.parse(str(node.value), mode="eval").body
-        assert isinstance(call, ast.Call)
-        keys = call.args[1] if len(call.args) > 1 and isinstance(call.args[1], ast.Dict) else ast.Dict([], [])
-        total = not any(k.arg == "total" and ast.unparse(k.value) == "False" for k in call.keywords)
-        location = self.context.library.locate(source, node.lineno)
-        scope = node.parent or source.module
-        members = {}
-        for key, value in zip(keys.keys, keys.values, strict=True):
-            if isinstance(key, ast.Constant) and isinstance(key.value, str):
-                written = ast.unparse(value)
-                members[key.value] = Attribute(
-                    path=f"{path}.{key.value}",
-                    text=f"{key.value}: {written}",
-                    location=location,
-                    kind=AttributeKind.FIELD,
-                    type=self.context.form.type(written, scope),
-                    optional_key="NotRequired[" in written or not (total or "Required[" in written),
-                    read_only="ReadOnly[" in written,
-                )
-        return Class(
-            path=path,
-            text=f"class {node.name}(TypedDict)",
-            location=location,
-            kind=ClassKind.TYPED_DICT,
-            bases=(TYPED_DICT,),
-            mro=(TYPED_DICT,),
-            members={name: Member(element=element, owner=path) for name, element in members.items()},
-        )
 
     def keys_of(self, path: str) -> tuple[Parameter, ...] | None:
         """The keys of a TypedDict as keyword-only parameters; None for anything else."""
@@ -242,7 +180,7 @@ class Classes:
 
 def _required(source: Source, node: griffe.Attribute) -> bool:
     """Whether a key of a TypedDict says itself that it must be there."""
-    return "Required" in source.facts.qualifiers.get(node.lineno or 0, ())
+    return "Required" in source.facts.qualifiers.get((node.lineno or 0, node.name), ())
 
 
 def _head(base: griffe.Expr | str) -> str:

@@ -7,7 +7,8 @@ import griffe
 
 from virtapi_analyzer.interface.library import Library, Source
 from virtapi_analyzer.interface.names import Names, Target
-from virtapi_analyzer.interface.normal_form import NormalForm, standard
+from virtapi_analyzer.interface.normal_form import NormalForm
+from virtapi_analyzer.interface.standard_names import standard
 from virtapi_analyzer.interface.words import Resolve, path_of_decorator
 from virtapi_analyzer.model.element import Parameter
 

@@ -1,8 +1,11 @@
-"""The values of enum members: what `auto()` stands for, and what decorators say of members."""
+"""The values of enum members: what `auto()` stands for, what decorators say of members, and what a flag stands for."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+import griffe
+
+from virtapi_analyzer.interface.context import Context
 from virtapi_analyzer.model.contract import Contract
 from virtapi_analyzer.model.element import Attribute, AttributeKind, ClassMember, Value
 
@@ -47,3 +50,20 @@ def _number(value: Value | None) -> object:
         return int(value.normal or "") if value is not None else None
     except ValueError:
         return None
+
+
+def flag_of(context: Context, capability: str) -> str:
+    """What all names of one flag have in common: the value of the member, or where that is not known the path of the
+    first of its names."""
+    seen = [capability]
+    while True:
+        node = context.names.target(seen[-1]).node
+        if not isinstance(node, griffe.Attribute) or node.value is None or node.parent is None:
+            return seen[-1]
+        first = f"{seen[-1].rpartition('.')[0]}.{node.value}"  # `NEW = OLD`: the same member
+        if str(node.value) not in node.parent.members or first in seen:
+            break
+        seen.append(first)
+    value = context.form.value(node.value, node.parent)
+    known = value.normal if value is not None else None
+    return seen[-1] if known is None or known in AUTOMATIC else known

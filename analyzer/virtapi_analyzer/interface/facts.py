@@ -1,16 +1,11 @@
 """What the syntax of a module says that griffe's tree does not keep: bodies, conditions, how a name was imported."""
 
 import ast
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from virtapi_analyzer.interface.conditions import conditions
 from virtapi_analyzer.model.element import Body
-
-OLDEST_PYTHON = (3, 11)
-"""The oldest Python that an interface is read for: a test on a version before it has one outcome."""
-
-Condition = str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,10 +15,11 @@ class Facts:
     `bodies` says of a function what it does, and `decorators` what stands above a function or class, both by the line
     of its first decorator and by that of its `def` or `class`; `lines` leads from the former to the latter. The lines
     in `generators` are those of functions that yield. `conditions` holds the names bound under a test on the version or
-    the platform alone, with that test. `reexported` are the names imported as themselves (`import X as X`);
-    `imported_at` says in which line a name is imported. `declared` is what `__all__` holds, with `X.__all__` for what
-    it takes over from X, and None where there is none; `qualifiers` says for the line of an annotated name whether
-    `ClassVar`, `Final` or `TypeAlias` stands around its type.
+    the platform alone, with that test; `member_conditions` the same for the members of each class, by the lines of the
+    class. `reexported` are the names imported as themselves (`import X as X`); `imported_at` says in which line a name
+    is imported. `declared` is what `__all__` holds, with `X.__all__` for what it takes over from X, and None where
+    there is none; `qualifiers` says for the line and the name of what is annotated whether `ClassVar`, `Final` or
+    `TypeAlias` stands around its type.
     """
 
     bodies: Mapping[int, Body] = field(default_factory=dict)
@@ -31,17 +27,16 @@ class Facts:
     lines: Mapping[int, int] = field(default_factory=dict)
     generators: frozenset[int] = frozenset()
     conditions: Mapping[str, str] = field(default_factory=dict)
+    member_conditions: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
     reexported: frozenset[str] = frozenset()
     declared: tuple[str, ...] | None = None
-    qualifiers: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    qualifiers: Mapping[tuple[int, str], frozenset[str]] = field(default_factory=dict)
     imported_at: Mapping[str, int] = field(default_factory=dict)
 
 
-def facts(tree: ast.Module) -> Facts:
-    """Gather the facts of a parsed module, in which the branches that nobody takes are blanked out already."""
-    bindings: dict[str, list[Condition]] = {}
-    for name, condition in _bindings(tree.body, None):
-        bindings.setdefault(name, []).append(condition)
+def facts(tree: ast.Module, whole: ast.Module) -> Facts:
+    """Gather the facts of a parsed module in which the branches that are not looked at are blanked out already; `whole`
+    is the same module with all of them."""
     nodes = list(ast.walk(tree))
     imports = [node for node in nodes if isinstance(node, ast.ImportFrom | ast.Import)]
     defined = [node for node in nodes if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)]
@@ -53,12 +48,26 @@ def facts(tree: ast.Module) -> Facts:
         generators=frozenset(
             line for node in defined if not isinstance(node, ast.ClassDef) and _yields(node) for line in _lines(node)
         ),
-        conditions={name: found for name, tests in bindings.items() if (found := _combined(tests)) is not None},
+        conditions=_conditional(whole.body),
+        member_conditions={
+            line: found
+            for node in (defined if whole is tree else ast.walk(whole))
+            if isinstance(node, ast.ClassDef) and (found := _conditional(node.body))
+            for line in _lines(node)
+        },
         reexported=frozenset(a.name for node in imports for a in node.names if a.asname == a.name),
         declared=_declared(tree.body),
-        qualifiers={node.lineno: frozenset(_qualifiers(node.annotation)) for node in annotated},
+        qualifiers={
+            (node.lineno, ast.unparse(node.target).rpartition(".")[2]): frozenset(_qualifiers(node.annotation))
+            for node in annotated
+        },
         imported_at={(a.asname or a.name).split(".")[0]: node.lineno for node in imports for a in node.names},
     )
+
+
+def _conditional(body: Sequence[ast.stmt]) -> Mapping[str, str]:
+    """The names that are not always there, with their conditions."""
+    return {name: condition for name, condition in conditions(body).items() if condition is not None}
 
 
 def _lines(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) -> tuple[int, ...]:
@@ -76,36 +85,6 @@ def _yields(node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
         if not isinstance(inner, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.Lambda):
             waiting += ast.iter_child_nodes(inner)
     return False
-
-
-NEVER = "never"
-
-
-def _combined(tests: Sequence[Condition]) -> Condition:
-    """A name that is bound whatever the test says, or under a test and under its opposite, is always there."""
-    if None in tests or any(f"not ({test})" in tests for test in tests):
-        return None
-    return " or ".join(dict.fromkeys(test for test in tests if test is not None)) or None
-
-
-def _bindings(body: Sequence[ast.stmt], condition: Condition) -> Iterator[tuple[str, Condition]]:
-    for node in body:
-        if isinstance(node, ast.If):
-            then, otherwise = outcomes(node.test)
-            yield from _bindings(node.body, _both(condition, then))
-            yield from _bindings(node.orelse, _both(condition, otherwise))
-        elif isinstance(node, ast.Try):
-            for part in (node.body, *(handler.body for handler in node.handlers), node.orelse, node.finalbody):
-                yield from _bindings(part, condition)
-        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-            yield node.name, condition
-        elif isinstance(node, ast.Import | ast.ImportFrom):
-            for alias in node.names:
-                yield (alias.asname or alias.name).split(".")[0], condition
-        elif isinstance(node, ast.Assign | ast.AnnAssign):
-            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
-            for target in targets:
-                yield from ((name.id, condition) for name in ast.walk(target) if isinstance(name, ast.Name))
 
 
 def _declared(body: Sequence[ast.stmt]) -> tuple[str, ...] | None:
@@ -151,46 +130,6 @@ def _elements(node: ast.expr) -> Iterator[str]:
             yield from _elements(value)
         case ast.Attribute(attr="__all__"):
             yield ast.unparse(node)
-
-
-def bound(body: Sequence[ast.stmt]) -> frozenset[str]:
-    """The names that these statements bind."""
-    return frozenset(name for name, condition in _bindings(body, None) if condition != NEVER)
-
-
-def _both(outer: Condition, inner: Condition) -> Condition:
-    if NEVER in (outer, inner):
-        return NEVER
-    return f"{outer} and {inner}" if outer and inner else outer or inner
-
-
-def outcomes(test: ast.expr) -> tuple[Condition, Condition]:
-    """The conditions of the two branches: None for always, NEVER for never."""
-    text = ast.unparse(test)
-    if "TYPE_CHECKING" in text:
-        return (NEVER, None) if isinstance(test, ast.UnaryOp) else (None, NEVER)
-    if "version_info" not in text and "platform" not in text:
-        return None, None
-    settled = _settled(test)
-    if settled is not None:
-        return (None, NEVER) if settled else (NEVER, None)
-    return text, f"not ({text})"
-
-
-def _settled(test: ast.expr) -> bool | None:
-    """The outcome of a test on the version that all supported Pythons agree about."""
-    if not (isinstance(test, ast.Compare) and ast.unparse(test.left).endswith("version_info") and len(test.ops) == 1):
-        return None
-    try:
-        version = tuple(ast.literal_eval(test.comparators[0]))
-    except (ValueError, TypeError):
-        return None
-    newest = (sys.version_info.major, 99)
-    if isinstance(test.ops[0], ast.GtE | ast.Gt):
-        return True if version <= OLDEST_PYTHON else (False if version > newest else None)
-    if isinstance(test.ops[0], ast.Lt | ast.LtE):
-        return False if version <= OLDEST_PYTHON else (True if version > newest else None)
-    return None
 
 
 def body_of(node: ast.FunctionDef | ast.AsyncFunctionDef) -> Body:

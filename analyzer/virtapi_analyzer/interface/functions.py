@@ -8,8 +8,10 @@ import griffe
 
 from virtapi_analyzer.interface.context import Context
 from virtapi_analyzer.interface.library import Source
-from virtapi_analyzer.interface.normal_form import split
+from virtapi_analyzer.interface.type_variables import Numbering
+from virtapi_analyzer.interface.unions import split
 from virtapi_analyzer.interface.words import contract_of, path_of_decorator
+from virtapi_analyzer.model.contract import Contract
 from virtapi_analyzer.model.element import (
     Binding,
     Body,
@@ -59,10 +61,7 @@ def function(
         text=text_of(node, async_="async" in node.labels),
         location=context.library.locate(source, source.facts.lines.get(node.lineno or 0, node.lineno)),
         docstring=docstring,
-        contract=contract_of(
-            [decorator for form in nodes for decorator in source.facts.decorators.get(form.lineno or 0, ())],
-            context.resolver(scope),
-        ),
+        contract=_contract(context, source, nodes),
         signature=signature,
         overloads=signatures if "typing.overload" in forms[0] else (),
         binding=binding,
@@ -73,6 +72,17 @@ def function(
         decorators=paths,
         raises_documented=tuple(context.path_of(scope, name) for name in _documented_raises(docstring or "")),
     )
+
+
+def _contract(context: Context, source: Source, nodes: Sequence[griffe.Function]) -> Contract:
+    """What a function declares. An overload set is deprecated where each of its forms is (PEP 702 allows to deprecate
+    one of them alone, which says nothing of the others); every other word counts wherever it stands."""
+    forms = [source.facts.decorators.get(node.lineno or 0, ()) for node in nodes]
+    resolve = context.resolver(nodes[-1].parent or source.module)
+    declared = contract_of([decorator for form in forms for decorator in form], resolve)
+    if declared.deprecated is None or all(contract_of(form, resolve).deprecated is not None for form in forms):
+        return declared
+    return replace(declared, deprecated=None)
 
 
 def overloads(implementation: object) -> list[griffe.Function]:
@@ -104,23 +114,36 @@ def _signature(context: Context, node: griffe.Function, binding: Binding) -> Sig
     listed = list(node.parameters)
     if binding in (Binding.INSTANCE, Binding.CLASS) and listed and KINDS[listed[0].kind or _PLAIN].positional:
         listed = listed[1:]
-    parameters = [found for parameter in listed for found in _parameters(context, parameter, node)]
-    return Signature(parameters=tuple(_dunder_positional(parameters)), returns=context.form.type(node.returns, node))
+    numbering = context.form.numbering(node)
+    for parameter in sorted(listed, key=_numbered):  # so that the order of keywords numbers no type variables
+        context.form.type(parameter.annotation, node, numbering)
+    parameters = [found for parameter in listed for found in _parameters(context, parameter, node, numbering)]
+    returns = context.form.type(node.returns, node, numbering)
+    return Signature(parameters=tuple(_dunder_positional(parameters)), returns=returns)
+
+
+def _numbered(parameter: griffe.Parameter) -> tuple[bool, str]:
+    """The order in which type variables are numbered: as they stand, keyword-only parameters by their names."""
+    keyword_only = parameter.kind is griffe.ParameterKind.keyword_only
+    return keyword_only, parameter.name if keyword_only else ""
 
 
 _PLAIN = griffe.ParameterKind.positional_or_keyword
 
 
-def _parameters(context: Context, parameter: griffe.Parameter, node: griffe.Function) -> Iterator[Parameter]:
+def _parameters(
+    context: Context, parameter: griffe.Parameter, node: griffe.Function, numbering: Numbering
+) -> Iterator[Parameter]:
     kind = KINDS[parameter.kind or _PLAIN]
-    type_ = context.form.type(parameter.annotation, node)
+    type_ = context.form.type(parameter.annotation, node, numbering)
     if kind is ParameterKind.VAR_KEYWORD and type_ is not None and type_.normal.startswith("typing.Unpack["):
         keys = context.keys_of(type_.normal.removeprefix("typing.Unpack[").removesuffix("]"))
         if keys is not None:
             yield from keys
             return
     default = None if kind.variadic else context.form.value(parameter.default, node)
-    yield Parameter(name=parameter.name, kind=kind, type=type_, default=default)
+    contract = contract_of((), context.resolver(node), type_.metadata if type_ else ())
+    yield Parameter(name=parameter.name, kind=kind, type=type_, default=default, contract=contract)
 
 
 def _dunder_positional(parameters: Sequence[Parameter]) -> Iterator[Parameter]:
@@ -200,5 +223,6 @@ def property_of(context: Context, source: Source, path: str, node: griffe.Attrib
         settable="writable" in node.labels,
         deletable="deletable" in node.labels,
         abstract="abstractmethod" in node.labels or not ABSTRACT.isdisjoint(paths),
+        body=source.facts.bodies.get(node.lineno or 0, Body.EMPTY),
         final=not FINAL.isdisjoint(paths),
     )

@@ -9,8 +9,10 @@ from pathlib import Path, PurePosixPath
 
 import griffe
 
+from virtapi_analyzer.interface.aliases import write_as_attributes
 from virtapi_analyzer.interface.branches import taken
 from virtapi_analyzer.interface.facts import Facts, facts
+from virtapi_analyzer.interface.functional import write_as_classes
 from virtapi_analyzer.interface.tree import Tree, silent
 from virtapi_analyzer.model.element import Location
 from virtapi_analyzer.model.errors import ReadingError
@@ -78,9 +80,10 @@ class Library:
         self.progress(f"reading {module}")
         text = decoded(self.tree.read(file), self.tree.locate(file))
         try:
-            tree = ast.parse(text)
-            if (left := taken(text, tree)) != text:
+            tree = whole = ast.parse(text)
+            if (left := taken(text, whole)) != text:
                 text, tree = left, ast.parse(left)
+            write_as_classes(tree)
             name = module.rpartition(".")[2]
             visited = griffe.visit(
                 name, filepath=Path(file), code=text, parent=_parent(module), extensions=griffe.Extensions(_AsWritten())
@@ -93,9 +96,10 @@ class Library:
         except (ValueError, RecursionError, MemoryError) as error:
             why = str(error) or "nested too deeply"
             raise ReadingError(f"{self.tree.locate(file)}: {why}: mend the file, or name other modules") from error
-        found = facts(tree)
+        found = facts(tree, whole)
         if FUTURE not in found.imported_at and isinstance(visited.members.get(FUTURE), griffe.Alias):
             visited.del_member(FUTURE)
+        write_as_attributes(visited)
         return Source(name=module, file=file, module=visited, facts=found)
 
     def locate(self, source: Source, line: int | None) -> Location:
@@ -107,12 +111,15 @@ FUTURE = "annotations"
 
 
 class _AsWritten(griffe.Extension):
-    """Has griffe leave the texts in annotations alone; it takes `Annotated[int, Since("2026.10")]` for a number.
+    """Has griffe leave the texts in annotations alone; it takes `Annotated[int, Since("2026.10")]` for a number. So it
+    does where it sees `from __future__ import annotations`.
 
-    So it does where it sees `from __future__ import annotations`.
+    And has it see the classes that calls make, before it looks at what is in the module.
     """
 
-    def on_module_instance(self, *, mod: griffe.Module, **_: object) -> None:
+    def on_module_instance(self, *, node: object, mod: griffe.Module, **_: object) -> None:
+        if isinstance(node, ast.Module):
+            write_as_classes(node)
         mod.set_member(FUTURE, griffe.Alias(FUTURE, f"__future__.{FUTURE}"))
 
 

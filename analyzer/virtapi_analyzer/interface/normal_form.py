@@ -1,65 +1,20 @@
 """The normal form of types and values: what is only respelled is equal."""
 
 import ast
-import builtins
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import griffe
 
+from virtapi_analyzer.interface.aliases import is_alias
+from virtapi_analyzer.interface.literals import canonical
 from virtapi_analyzer.interface.names import Names, Target
+from virtapi_analyzer.interface.standard_names import WRAPPERS, standard
+from virtapi_analyzer.interface.type_variables import Numbering, definition, identity_of, of_class
+from virtapi_analyzer.interface.unions import LITERAL, joined, split
 from virtapi_analyzer.model.element import Type, Value
 from virtapi_analyzer.model.errors import ReadingError
-
-GENERIC_ALIASES = {
-    "List": "list", "Dict": "dict", "Set": "set", "FrozenSet": "frozenset", "Tuple": "tuple", "Type": "type",
-    "Text": "str", "Deque": "collections.deque", "DefaultDict": "collections.defaultdict",
-    "OrderedDict": "collections.OrderedDict", "Counter": "collections.Counter", "ChainMap": "collections.ChainMap",
-    "Pattern": "re.Pattern", "Match": "re.Match", "ContextManager": "contextlib.AbstractContextManager",
-    "AsyncContextManager": "contextlib.AbstractAsyncContextManager", "AbstractSet": "collections.abc.Set",
-}  # fmt: skip
-ABSTRACT_COLLECTIONS = frozenset(
-    [
-        "Awaitable",
-        "Coroutine",
-        "AsyncIterable",
-        "AsyncIterator",
-        "AsyncGenerator",
-        "Iterable",
-        "Iterator",
-        "Generator",
-        "Reversible",
-        "Container",
-        "Collection",
-        "Callable",
-        "MutableSet",
-        "Mapping",
-        "MutableMapping",
-        "Sequence",
-        "MutableSequence",
-        "ByteString",
-        "MappingView",
-        "KeysView",
-        "ItemsView",
-        "ValuesView",
-        "Hashable",
-        "Sized",
-    ]
-)
-WRAPPERS = frozenset(f"typing.{name}" for name in ("ClassVar", "Final", "Required", "NotRequired", "ReadOnly"))
-WRAPPERS |= {"dataclasses.InitVar"}
-TYPE_MAKERS = frozenset(f"typing.{name}" for name in ("TypeVar", "ParamSpec", "TypeVarTuple", "NewType"))
-
-
-def standard(path: str) -> str:
-    """One name for what the standard library has under several."""
-    path = path.replace("typing_extensions.", "typing.", 1) if path.startswith("typing_extensions.") else path
-    if path.startswith("typing."):
-        name = path.removeprefix("typing.")
-        if name in ABSTRACT_COLLECTIONS:
-            return f"collections.abc.{name}"
-        return GENERIC_ALIASES.get(name, path)
-    return path.removeprefix("builtins.")
+from virtapi_analyzer.model.type_variable import TypeVariable, VariableKind
 
 
 @dataclass(slots=True, kw_only=True)
@@ -70,25 +25,66 @@ class NormalForm:
     public: Callable[[Target], str]
     types: dict[tuple[str, str], Type] = field(default_factory=dict)
     expanding: list[str] = field(default_factory=list)
+    parameters: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    of_class: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    defined: dict[str, tuple[TypeVariable, frozenset[str]]] = field(default_factory=dict)
 
-    def type(self, annotation: str | griffe.Expr | None, scope: griffe.Object) -> Type | None:
-        """The normal form of an annotation; None where there is none."""
+    def type(
+        self, annotation: str | griffe.Expr | None, scope: griffe.Object, numbering: Numbering | None = None
+    ) -> Type | None:
+        """The normal form of an annotation; None where there is none.
+
+        `numbering` is that of the signature that it is a part of; without one, the type stands alone.
+        """
         if annotation is None:
             return None
         text = str(annotation)
         key = (scope.path, text)
-        if key not in self.types:
-            self.types[key] = self._type(text, scope)
-        return self.types[key]
+        if key in self.types:
+            return self.types[key]
+        found = self._type(text, scope, numbering if numbering is not None else self.numbering(scope))
+        if not found.variables:  # else the numbers depend on what stands before it
+            self.types[key] = found
+        return found
 
-    def _type(self, text: str, scope: griffe.Object) -> Type:
+    def numbering(self, scope: griffe.Object) -> Numbering:
+        """A fresh numbering for a signature or an attribute, with the variables of the class that it stands in."""
+        around = scope.parent if isinstance(scope, griffe.Function) else scope
+        if not isinstance(around, griffe.Class):
+            return Numbering()
+        if around.path not in self.of_class:
+            self.of_class[around.path] = of_class(self.names, around)
+        return Numbering(of_class=self.of_class[around.path])
+
+    def _type(self, text: str, scope: griffe.Object, numbering: Numbering) -> Type:
         try:
             tree = ast.parse(text, mode="eval").body
         except SyntaxError:
             return Type(text=text, normal=text)
-        speller = _Speller(self, scope)
+        speller = _Speller(self, scope, numbering)
         normal = speller.spell(tree)
-        return Type(text=text, normal=normal, names=frozenset(speller.seen), metadata=tuple(speller.metadata))
+        return Type(
+            text=text,
+            normal=normal,
+            names=frozenset(speller.seen),
+            metadata=tuple(speller.metadata),
+            variables=tuple(speller.variables.values()),
+        )
+
+    def variable(self, identity: str, scope: griffe.Object) -> tuple[TypeVariable, frozenset[str]]:
+        """What a type variable accepts, and the names that this mentions."""
+        if identity not in self.defined:
+            seen: set[str] = set()
+
+            def spell(text: str, around: griffe.Object) -> str:
+                speller = _Speller(self, around, Numbering())
+                spelled = speller.spell_text(text)
+                seen.update(speller.seen)
+                return spelled
+
+            self.defined[identity] = TypeVariable(kind=VariableKind.TYPE), frozenset()  # for one that names itself
+            self.defined[identity] = definition(self.names, scope, identity, spell), frozenset(seen)
+        return self.defined[identity]
 
     def value(self, text: str | griffe.Expr | None, scope: griffe.Object) -> Value | None:
         """The normal form of a default or a constant: literals evaluated, constants of the package followed."""
@@ -120,37 +116,29 @@ class NormalForm:
                     return self.public(target)
                 return self._evaluated(str(inside.value), inside.parent or scope, (*seen, path))
             return standard(self.public(target))
-        return _Speller(self, scope).spell_value(tree)
-
-
-def canonical(value: object) -> str:
-    """One text for each literal value: sets and the keys of dicts in order, text in one kind of quotes."""
-    if isinstance(value, dict):
-        return "{" + ", ".join(sorted(f"{canonical(k)}: {canonical(v)}" for k, v in value.items())) + "}"
-    if isinstance(value, set) and not value:
-        return "set()"
-    if isinstance(value, set | frozenset):
-        return "{" + ", ".join(sorted(canonical(item) for item in value)) + "}"
-    if isinstance(value, list | tuple):
-        inner = ", ".join(canonical(item) for item in value)
-        return f"[{inner}]" if isinstance(value, list) else f"({inner})"
-    return repr(value)
+        return _Speller(self, scope, Numbering()).spell_value(tree)
 
 
 class _Speller:
     """Spells one expression in normal form, and notes the names that it mentions."""
 
-    def __init__(self, form: NormalForm, scope: griffe.Object) -> None:
+    def __init__(
+        self, form: NormalForm, scope: griffe.Object, numbering: Numbering, arguments: Mapping[str, str] | None = None
+    ) -> None:
+        """`arguments` are the types, already spelled, that take the place of type variables."""
         self.form = form
         self.scope = scope
+        self.numbering = numbering
+        self.arguments = arguments or {}
         self.seen: set[str] = set()
         self.metadata: list[str] = []
+        self.variables: dict[str, TypeVariable] = {}
         self.in_value = False
 
     def spell(self, node: ast.expr) -> str:
         match node:
             case ast.Constant(value=str() as text):
-                return repr(text) if self.in_value else self._forward(text)
+                return repr(text) if self.in_value else self.spell_text(text)
             case ast.Constant(value=value):
                 return "None" if value is None else "..." if value is ... else repr(value)
             case ast.Name() | ast.Attribute():
@@ -184,7 +172,8 @@ class _Speller:
         finally:
             self.in_value = before
 
-    def _forward(self, text: str) -> str:
+    def spell_text(self, text: str) -> str:
+        """As `spell`, for a type that is written as a text."""
         try:
             return self.spell(ast.parse(text.strip(), mode="eval").body)
         except SyntaxError:
@@ -192,25 +181,74 @@ class _Speller:
 
     def _name(self, text: str) -> str:
         path = self.form.names.resolve(self.scope, text)
+        if not self.in_value and (marked := self._variable(path)) is not None:
+            return marked
         target = self.form.names.target(path)
-        node = target.node
-        if isinstance(node, griffe.Attribute) and node.path not in self.form.expanding and _is_alias(node):
-            self.form.expanding.append(node.path)
-            inner = _Speller(self.form, node.parent or self.scope)
-            try:
-                spelled = inner._forward(str(node.value))
-            finally:
-                self.form.expanding.pop()
-            self.seen |= inner.seen
-            self.metadata += inner.metadata
-            return spelled
+        if (alias := self._alias(target)) is not None:
+            return self._expanded(alias, None)
         name = standard(self.form.public(target))
         self.seen.add(name)
         return name
 
+    def _variable(self, path: str) -> str | None:
+        """What stands for a type variable; None where the path leads to none."""
+        of_parameters = next((end for end in (".args", ".kwargs") if path.endswith(end)), "")
+        identity = identity_of(self.form.names, path.removesuffix(of_parameters))
+        if identity is None:
+            return None
+        if identity in self.arguments:
+            return self.arguments[identity]
+        variable, mentioned = self.form.variable(identity, self.scope)
+        self.variables[identity] = variable
+        self.seen |= mentioned
+        return f"{self.numbering.mark(identity)}{of_parameters}"
+
+    def _alias(self, target: Target) -> griffe.Attribute | None:
+        """The alias of a type that a name leads to, unless it is just being expanded."""
+        node = target.node
+        expandable = isinstance(node, griffe.Attribute) and node.path not in self.form.expanding and is_alias(node)
+        return node if isinstance(node, griffe.Attribute) and expandable else None
+
+    def _expanded(self, alias: griffe.Attribute, arguments: Sequence[ast.expr] | None) -> str:
+        """What an alias stands for. The type variables of a generic one are replaced by its arguments; without any,
+        each is Any."""
+        variables = self._parameters(alias)
+        given = ["typing.Any"] * len(variables) if arguments is None else [self.spell(each) for each in arguments]
+        fits = len(given) == len(variables)  # else one stands for several types, or has a default
+        inner = self._inside(alias, dict(zip(variables, given, strict=True)) if fits else {})
+        spelled = self._spelled(alias, inner)
+        self.seen |= inner.seen
+        self.metadata += inner.metadata
+        self.variables |= inner.variables
+        return spelled if fits else f"{spelled}[{', '.join(given)}]"
+
+    def _parameters(self, alias: griffe.Attribute) -> tuple[str, ...]:
+        """The type variables of a generic alias, as they appear."""
+        known = self.form.parameters
+        if alias.path not in known:
+            inner = self._inside(alias, {})
+            self._spelled(alias, inner)
+            known[alias.path] = tuple(inner.variables)
+        return known[alias.path]
+
+    def _inside(self, alias: griffe.Attribute, arguments: Mapping[str, str]) -> "_Speller":
+        """A speller of what an alias stands for. Its own type variables take no number of the signature's."""
+        return _Speller(self.form, alias, Numbering(), arguments)
+
+    def _spelled(self, alias: griffe.Attribute, inner: "_Speller") -> str:
+        self.form.expanding.append(alias.path)
+        try:
+            return inner.spell_text(str(alias.value))
+        finally:
+            self.form.expanding.pop()
+
     def _subscript(self, node: ast.Subscript) -> str:
-        head = self._name(ast.unparse(node.value))
+        written = ast.unparse(node.value)
         inner = list(node.slice.elts) if isinstance(node.slice, ast.Tuple) else [node.slice]
+        generic = self._alias(self.form.names.target(self.form.names.resolve(self.scope, written)))
+        if generic is not None and self._parameters(generic):
+            return self._expanded(generic, inner)
+        head = self._name(written)
         if head == "typing.Optional":
             return self._union([*inner, ast.Constant(value=None)])
         if head == "typing.Union":
@@ -225,86 +263,13 @@ class _Speller:
         return f"{head}[{', '.join(self.spell(item) for item in inner)}]"
 
     def _literal(self, inner: Sequence[ast.expr]) -> str:
-        """`Literal[…]` as the union of its values, for `_joined` to put together again."""
+        """`Literal[…]` as the union of its values, for `joined` to put together again."""
         values = (self.spell(item) if isinstance(item, ast.Subscript) else self._literal_value(item) for item in inner)
-        return _joined(member for value in values for member in split(value, " | "))
+        return joined(member for value in values for member in split(value, " | "))
 
     def _literal_value(self, item: ast.expr) -> str:
         value = self.spell_value(item)
         return value if value == "None" else f"{LITERAL}{value}]"
 
     def _union(self, parts: Sequence[ast.expr]) -> str:
-        return _joined(member for part in parts for member in split(self.spell(part), " | "))
-
-
-LITERAL = "typing.Literal["
-
-
-def _joined(members: Iterable[str]) -> str:
-    """A union of spelled types in order, each once, with all literal values in one `Literal`."""
-    found = set(members)
-    literals = {member for member in found if member.startswith(LITERAL)}
-    if literals:
-        inside = {value for member in literals for value in split(member[len(LITERAL) : -1], ", ")}
-        found = {*(found - literals), f"{LITERAL}{', '.join(sorted(inside))}]"}
-    return " | ".join(sorted(found))
-
-
-def split(spelled: str, separator: str) -> Iterator[str]:
-    """The parts of a spelled type: split at a separator that stands outside brackets and texts."""
-    depth = start = 0
-    quote = ""
-    for index, character in enumerate(spelled):
-        if quote:
-            quote = "" if character == quote and not _escaped(spelled, index) else quote
-        elif character in "'\"":
-            quote = character
-        else:
-            depth += (character in "[(") - (character in "])")
-            if depth == 0 and spelled.startswith(separator, index):
-                yield spelled[start:index]
-                start = index + len(separator)
-    yield spelled[start:]
-
-
-def _escaped(text: str, index: int) -> bool:
-    """Whether an odd number of backslashes stands before this place."""
-    before = text[:index]
-    return (len(before) - len(before.rstrip("\\"))) % 2 == 1
-
-
-def _is_alias(node: griffe.Attribute) -> bool:
-    """Whether a module's name stands for a type: declared so, or bound to an expression that reads like one."""
-    if node.value is None or node.parent is None or not node.parent.is_module:
-        return False
-    annotation = str(node.annotation or "")
-    if annotation:
-        return annotation.rpartition(".")[2] == "TypeAlias"
-    return reads_like_type(str(node.value))
-
-
-def reads_like_type(text: str) -> bool:
-    """Whether an expression is made of names, subscripts, unions and None alone."""
-    try:
-        tree = ast.parse(text, mode="eval").body
-    except SyntaxError:
-        return False
-    return _typelike(tree, outermost=True)
-
-
-def _typelike(node: ast.expr, *, outermost: bool) -> bool:
-    match node:
-        case ast.Name(id=name):
-            return not (name in ("True", "False") or (outermost and name.isupper() and len(name) > 1)) or hasattr(
-                builtins, name
-            )
-        case ast.Attribute():
-            return True
-        case ast.BinOp(op=ast.BitOr(), left=left, right=right):
-            return _typelike(left, outermost=False) and _typelike(right, outermost=False)
-        case ast.Subscript(value=value, slice=inner):
-            return _typelike(value, outermost=True) and not isinstance(inner, ast.Constant | ast.Slice)
-        case ast.Constant(value=value):
-            return value is None and not outermost
-        case _:
-            return False
+        return joined(member for part in parts for member in split(self.spell(part), " | "))

@@ -157,7 +157,7 @@ class _Reader:
             forms = (home.module.overloads.get(node.name) or overloads(node) or [node]) if _of_module(node) else [node]
             return function(self.context, home, public, forms, of_class=not _of_module(node))
         if isinstance(node, griffe.Attribute):
-            return self.classes.typed_dict(home, node) or attribute(self.context, home, public, node)
+            return attribute(self.context, home, public, node)
         return self._reference(source, name, target)
 
     def _reference(self, source: Source, name: str, target: Target) -> Reference:

@@ -30,6 +30,8 @@ def contract_of(decorators: Sequence[ast.expr], resolve: Resolve, metadata: Sequ
         deprecated=_text(words.get("deprecated")),
         experimental="experimental" in words,
         open="open_enum" in words or "open_base" in words,
+        implicit="implicit" in words,
+        body_of=_text(words.get("default_for")) or _text(words.get("fallback_for")),
     )
 
 

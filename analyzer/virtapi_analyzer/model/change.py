@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from enum import IntEnum
 
-from virtapi_analyzer.model.pair import AnyPair, Charge, Failing, Failure, ParameterPair
+from virtapi_analyzer.model.charge import Charge, Failing, Failure
+from virtapi_analyzer.model.pair import AnyPair, ParameterPair
 
 
 class Severity(IntEnum):
@@ -78,4 +79,5 @@ def sides_of(charge: Charge) -> Sides:
 def _severity(failure: Failure | None) -> Severity:
     if failure is None:
         return Severity.NON_BREAKING
-    return Severity.POTENTIALLY_BREAKING if failure.failing is Failing.PERMUTED else Severity.BREAKING
+    doubtful = failure.failing in (Failing.PERMUTED, Failing.RETYPED, Failing.JOINED)
+    return Severity.POTENTIALLY_BREAKING if doubtful else Severity.BREAKING

@@ -27,10 +27,14 @@ class Contract:
     """The words of `virtapi.contract` (and PEP 702's `deprecated`) on one element, as they stand in the source.
 
     `raises` holds dotted paths of exceptions; None says that nothing is declared, `()` that nothing may be let out.
+    `capability` is the flag's path as written; `flag` is equal for all names of one flag: its value, or where that is
+    not known the path of the first of its names. `implicit` is on an exception that every method may let out.
+    `body_of` names the `Class.name` that a function is the body of, as its default or as a fallback.
     """
 
     role: Role | None = None
     capability: str | None = None
+    flag: str | None = None
     raises: tuple[str, ...] | None = None
     concurrent: bool = False
     since: str | None = None
@@ -38,6 +42,8 @@ class Contract:
     deprecated: str | None = None
     experimental: bool = False
     open: bool = False
+    implicit: bool = False
+    body_of: str | None = None
 
 
 NOTHING_DECLARED = Contract()

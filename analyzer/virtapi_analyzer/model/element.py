@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import Enum, IntEnum
 
 from virtapi_analyzer.model.contract import NOTHING_DECLARED, Contract
+from virtapi_analyzer.model.type_variable import TypeVariable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,13 +25,15 @@ class Type:
     """An annotation.
 
     `text` is as written; `normal` is the normal form, in which what is only respelled is equal; `names` are the dotted
-    paths that it mentions; `metadata` is the normal form of what `Annotated` adds.
+    paths that it mentions; `metadata` is the normal form of what `Annotated` adds. In the normal form type variables
+    are numbered (`~1`; `~class1` for a parameter of the class around it); `variables` is what they accept.
     """
 
     text: str
     normal: str
     names: frozenset[str] = frozenset()
     metadata: tuple[str, ...] = ()
+    variables: tuple[TypeVariable, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +88,7 @@ class Parameter:
     kind: ParameterKind
     type: Type | None = None
     default: Value | None = None
+    contract: Contract = NOTHING_DECLARED
 
     @property
     def required(self) -> bool:
@@ -162,12 +166,13 @@ class Function(Element):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Property(Element):
-    """A property of a class."""
+    """A property of a class; `body` is what reading it does."""
 
     type: Type | None = None
     settable: bool = False
     deletable: bool = False
     abstract: bool = False
+    body: Body = Body.CODE
     final: bool = False
 
 
@@ -217,10 +222,12 @@ class ClassKind(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
-    """A member as a user of the class sees it: the element, and the path of the class that defines it."""
+    """A member as a user of the class sees it: the element, the path of the class that defines it, and the test on the
+    version or the platform under which alone it is there."""
 
     element: "Function | Property | Attribute | Class"
     owner: str
+    condition: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

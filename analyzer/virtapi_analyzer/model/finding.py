@@ -1,4 +1,4 @@
-"""A finding: a change, the rule that names it, its severity for each audience, and what this project does about it."""
+"""A finding: a change or a fault, its rule, its severity for each audience, and what this project does about it."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -30,10 +30,11 @@ class Acceptance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """One change as it is reported.
+    """One change as it is reported, or one fault of the new side.
 
     `element` is the path of what a person looks at (a parameter's method); `path` that of the change itself.
-    `host` and `driver` are the severities for the two audiences. `instead` says what to do.
+    `host` and `driver` are the severities for the two audiences. `instead` says what to do. A fault is not about the
+    step between the versions (`alone`): both severities are EQUIVALENT, and `old` is None.
     """
 
     rule: str
@@ -48,3 +49,4 @@ class Finding:
     new: str | None
     location: Location | None
     acceptance: Acceptance | None = None
+    alone: bool = False

@@ -5,10 +5,11 @@ look at one pair at a time and look nothing up.
 """
 
 from dataclasses import dataclass
-from enum import Enum
 from typing import Any, Generic, TypeVar
 
+from virtapi_analyzer.model.charge import Charge
 from virtapi_analyzer.model.contract import Role
+from virtapi_analyzer.model.difference import Difference, FieldDifference, field_difference, parameter_difference
 from virtapi_analyzer.model.element import (
     Attribute,
     Class,
@@ -17,7 +18,6 @@ from virtapi_analyzer.model.element import (
     Function,
     Module,
     Parameter,
-    ParameterKind,
     Property,
 )
 from virtapi_analyzer.model.interface import Flow
@@ -83,10 +83,15 @@ class ExportPair(Pair[Export]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClassPair(Pair[Class]):
-    """A class on both sides. `lost` and `gained` are the paths in the order of resolution that went and came."""
+    """A class on both sides. `lost` and `gained` are the paths in the order of resolution that went and came.
+
+    `undefined` are the abstract members that keep the class from being instantiated now, where nothing did before and
+    no base says so itself.
+    """
 
     lost: tuple[str, ...] = ()
     gained: tuple[str, ...] = ()
+    undefined: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,57 +117,6 @@ class MethodPair(CallablePair):
     __slots__ = ()
 
 
-class Failing(Enum):
-    """How a call fails to survive the way from one signature to the other."""
-
-    UNBOUND = "does not bind"
-    MISDIRECTED = "binds, and an argument lands on another parameter"
-    PERMUTED = "binds, and an argument lands where another parameter stood that nobody can pass by name"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Failure:
-    """One call that does not survive: the arguments of the call, and how it fails."""
-
-    call: str
-    failing: Failing
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Charge:
-    """What the exact relation charges one parameter with.
-
-    `caller` is a call of the old signature that does not survive in the new one, `implementer` a call of the new
-    signature that does not survive in the old one; None where all survive. `moved` says that the parameter itself
-    changed its place among the others; `shifted` names the parameters whose place changed because of it.
-    """
-
-    caller: Failure | None = None
-    implementer: Failure | None = None
-    moved: bool = False
-    shifted: tuple[str, ...] = ()
-
-
-class Difference(Enum):
-    """What a parameter is charged with, in the order in which one of several is chosen to name it."""
-
-    ADDED_REQUIRED = "required parameter added"
-    ADDED_OPTIONAL = "optional parameter added"
-    INSERTED = "optional parameter inserted before others"
-    REMOVED_REQUIRED = "required parameter removed"
-    REMOVED_OPTIONAL = "optional parameter removed"
-    VARIADIC_ADDED = "*args or **kwargs added"
-    VARIADIC_REMOVED = "*args or **kwargs removed"
-    RENAMED = "renamed"
-    MOVED = "moved among the others"
-    KIND_NARROWED = "a way of passing taken away"
-    KIND_WIDENED = "a way of passing added"
-    KIND_SWAPPED = "positional-only to keyword-only, or back"
-    DEFAULT_ADDED = "required to optional"
-    DEFAULT_REMOVED = "optional to required"
-    NONE = "nothing"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParameterPair(Pair[Parameter]):
     """A parameter of a function or method that is there on both sides.
@@ -176,46 +130,12 @@ class ParameterPair(Pair[Parameter]):
     @property
     def difference(self) -> Difference:
         """The one name of what this parameter is charged with; NONE where it is charged with nothing that matters."""
-        old, new, charge = self.old, self.new, self.charge
+        charge = self.charge
         if charge is None or self.callable.private:
             return Difference.NONE
         if charge.caller is None and self.callable.owner is None:  # nobody overrides a function
             return Difference.NONE
-        if old is None or new is None:
-            return _appeared(new, charge) if new is not None else _disappeared(old)
-        if old.kind.variadic:
-            return Difference.NONE
-        if old.name != new.name and old.kind.named and new.kind.named:
-            return Difference.RENAMED
-        if charge.moved:
-            return Difference.MOVED
-        if old.kind is not new.kind:
-            return _changed_kind(old.kind, new.kind)
-        if old.required is not new.required:
-            return Difference.DEFAULT_REMOVED if new.required else Difference.DEFAULT_ADDED
-        return Difference.NONE
-
-
-def _appeared(new: Parameter, charge: Charge) -> Difference:
-    if new.kind.variadic:
-        return Difference.VARIADIC_ADDED
-    if new.required:
-        return Difference.ADDED_REQUIRED
-    return Difference.INSERTED if charge.shifted else Difference.ADDED_OPTIONAL
-
-
-def _disappeared(old: Parameter | None) -> Difference:
-    if old is None:
-        return Difference.NONE
-    if old.kind.variadic:
-        return Difference.VARIADIC_REMOVED
-    return Difference.REMOVED_REQUIRED if old.required else Difference.REMOVED_OPTIONAL
-
-
-def _changed_kind(old: ParameterKind, new: ParameterKind) -> Difference:
-    if ParameterKind.POSITIONAL_OR_KEYWORD not in (old, new):
-        return Difference.KIND_SWAPPED
-    return Difference.KIND_WIDENED if new is ParameterKind.POSITIONAL_OR_KEYWORD else Difference.KIND_NARROWED
+        return parameter_difference(self.old, self.new, charge)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -227,9 +147,10 @@ class MemberPair(Pair[ClassMember]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PropertyPair(Pair[Property]):
-    """A property of a class."""
+    """A property of a class. `renamed` is the new path where an old property was found again under another name."""
 
     owner: ClassPair
+    renamed: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -241,23 +162,6 @@ class AttributePair(Pair[Attribute]):
 
     owner: ClassPair | None
     renamed: str | None = None
-
-
-class FieldDifference(Enum):
-    """What became of a field, seen by those who construct the object; the first that holds names it."""
-
-    ADDED_REQUIRED = "field without default added"
-    ADDED_OPTIONAL = "field with default added"
-    INSERTED = "field with default added before others"
-    REMOVED = "field removed"
-    RENAMED = "field renamed"
-    LEFT_CONSTRUCTOR = "field no longer taken by the constructor"
-    ENTERED_CONSTRUCTOR = "field now taken by the constructor"
-    MOVED = "field moved among the others"
-    KEYWORD_ONLY_CHANGED = "field keyword-only, or no longer"
-    DEFAULT_ADDED = "default added"
-    DEFAULT_REMOVED = "default removed"
-    NONE = "nothing"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -272,28 +176,9 @@ class FieldPair(Pair[Attribute]):
     @property
     def difference(self) -> FieldDifference:
         """The one name of what became of it."""
-        old, new, charge = self.old, self.new, self.charge
-        if old is None or new is None:
-            return _field_came(new, charge) if new is not None else FieldDifference.REMOVED
-        if self.renamed is not None:
+        if self.both is not None and self.renamed is not None:
             return FieldDifference.RENAMED
-        if old.in_constructor is not new.in_constructor:
-            left = old.in_constructor
-            return FieldDifference.LEFT_CONSTRUCTOR if left else FieldDifference.ENTERED_CONSTRUCTOR
-        if (old.value is None) is not (new.value is None) and new.in_constructor:
-            return FieldDifference.DEFAULT_ADDED if new.value is not None else FieldDifference.DEFAULT_REMOVED
-        if charge is not None and charge.moved:
-            return FieldDifference.MOVED
-        if old.keyword_only is not new.keyword_only and charge is not None:
-            return FieldDifference.KEYWORD_ONLY_CHANGED
-        return FieldDifference.NONE
-
-
-def _field_came(new: Attribute, charge: Charge | None) -> FieldDifference:
-    if new.value is None and new.in_constructor:
-        return FieldDifference.ADDED_REQUIRED
-    shifts = charge is not None and charge.caller is not None and bool(charge.shifted)
-    return FieldDifference.INSERTED if shifts else FieldDifference.ADDED_OPTIONAL
+        return field_difference(self.old, self.new, self.charge)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -317,19 +202,35 @@ class KeyPair(Pair[Attribute]):
 class OverloadPair(Pair[Function]):
     """A function or method that is an overload set on at least one side; its other facts are in its own pair.
 
-    `owner` is the class's pair for a method, None for a function. `gone` and `came` are the
-    forms, as text in normal form, that one side alone has; `reordered` says that both have the same forms in another
-    order.
+    `owner` is the class's pair for a method, None for a function. `gone` and `came` are the forms, as text, with calls
+    that the other side does not take, and `charge` is what the exact relation charges them with; `reordered` says that
+    forms that both sides have are in another order.
     """
 
     owner: ClassPair | None = None
     gone: tuple[str, ...] = ()
     came: tuple[str, ...] = ()
     reordered: bool = False
+    charge: Charge | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NestedClassPair(Pair[Class]):
-    """A class inside a class that came or went."""
+    """A class inside a class that came or went, was found again under another name (then `renamed` is its new path), or
+    is there under another condition."""
 
     owner: ClassPair
+    renamed: str | None = None
+
+
+def owner_of(pair: AnyPair) -> ClassPair | None:
+    """The class that an element belongs to; for a parameter, that of its function; None for what is in no class."""
+    match pair:
+        case ParameterPair():
+            return pair.callable.owner
+        case CallablePair() | OverloadPair() | MemberPair() | PropertyPair() | AttributePair() | NestedClassPair():
+            return pair.owner
+        case FieldPair() | ItemPair() | KeyPair():
+            return pair.owner
+        case _:
+            return None

@@ -7,7 +7,11 @@ from virtapi_analyzer.model.finding import Acceptance, Finding
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """How many changes hurt whom; a change that breaks both sides counts for each."""
+    """How many changes hurt whom; a change that breaks both sides counts for each.
+
+    `faults` are the findings about the new side alone, which are no changes; what is denied, warned of and accepted
+    counts both.
+    """
 
     breaking_drivers: int
     breaking_hosts: int
@@ -16,6 +20,7 @@ class Summary:
     denied: int
     warned: int
     accepted: int
+    faults: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,10 +29,11 @@ class Report:
 
     `stale` are acceptances that cover nothing or have expired (each with its reason in words); they fail a check.
     `skipped` are files that could not be read and that nothing reaches. `release` is what the new side will become.
+    `old` is None where there was nothing to compare with, and the new side was judged alone.
     """
 
     interface: str
-    old: str
+    old: str | None
     new: str
     findings: tuple[Finding, ...]
     summary: Summary

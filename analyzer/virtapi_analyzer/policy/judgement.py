@@ -1,23 +1,27 @@
-"""From facts to a report: each change becomes a finding with two severities, a level and perhaps an acceptance."""
+"""From facts to a report: each change or fault becomes a finding with severities, a level and perhaps an acceptance."""
 
 from collections.abc import Iterable, Mapping
 
 from virtapi_analyzer.model.change import Change, Severity
+from virtapi_analyzer.model.element import Class
+from virtapi_analyzer.model.fault import Fault
 from virtapi_analyzer.model.finding import Acceptance, Finding, Level
 from virtapi_analyzer.model.interface import Interface
 from virtapi_analyzer.model.report import Report, Summary
 from virtapi_analyzer.policy.acceptances import accept
 from virtapi_analyzer.policy.audiences import audiences
 from virtapi_analyzer.policy.configuration import Configuration
-from virtapi_analyzer.policy.levels import level_of
+from virtapi_analyzer.policy.levels import level_of, level_of_fault
+from virtapi_analyzer.policy.stability import experimental_before, explained, softened
 from virtapi_analyzer.policy.subject import element_path, location_of
 
 
 def judge(
     changes: Iterable[Change],
+    faults: Iterable[Fault] = (),
     *,
     interface: str,
-    old: Interface,
+    old: Interface | None,
     new: Interface,
     configuration: Configuration,
     advice: Mapping[str, str | None],
@@ -27,37 +31,64 @@ def judge(
 ) -> Report:
     """The report on all changes between two versions of the interface that is called `interface`.
 
-    `advice` is what each rule says to do instead. `release` is what the new side will become. `complete` says that
-    every acceptance must cover something here; where it is False, none is stale.
+    `faults` are those of the new side alone; `old` is None where there is nothing to compare it with. `advice` is what
+    each rule says to do instead. `release` is what the new side will become. `complete` says that every acceptance must
+    cover something here; where it is False, none is stale.
     """
-    found = {_finding(change, configuration, advice) for change in changes}
+    before = old.classes if old is not None else {}
+    found = {_finding(change, before, configuration, advice) for change in changes}
+    found |= {_fault(fault, configuration, advice) for fault in faults}
     findings, stale = accept(sorted(found, key=_order), acceptances, release=release)
     return Report(
         interface=interface,
-        old=old.label,
+        old=old.label if old is not None else None,
         new=new.label,
         findings=tuple(findings),
         summary=_summary(findings),
         release=release,
         stale=stale if complete else (),
-        skipped=tuple(dict.fromkeys((*old.skipped, *new.skipped))),
+        skipped=tuple(dict.fromkeys((*(old.skipped if old is not None else ()), *new.skipped))),
     )
 
 
-def _finding(change: Change, configuration: Configuration, advice: Mapping[str, str | None]) -> Finding:
+def _finding(
+    change: Change, classes: Mapping[str, Class], configuration: Configuration, advice: Mapping[str, str | None]
+) -> Finding:
+    """`classes` are those of the old side. What was experimental hurts nobody, so there is nothing to do instead."""
     host, driver = audiences(change)
+    experimental = experimental_before(change.pair, classes)
+    softer = experimental and max(host, driver) > Severity.NON_BREAKING
+    if softer:
+        host, driver = softened(host), softened(driver)
     return Finding(
         rule=change.rule,
         path=change.path,
         element=element_path(change.path),
         host=host,
         driver=driver,
-        level=level_of(change, host=host, driver=driver, configuration=configuration),
-        message=change.message,
-        instead=change.hint or advice.get(change.rule),
+        level=level_of(change, host=host, driver=driver, configuration=configuration, experimental=experimental),
+        message=explained(change) if softer else change.message,
+        instead=None if softer else change.hint or advice.get(change.rule),
         old=change.old,
         new=change.new,
         location=location_of(change.pair),
+    )
+
+
+def _fault(fault: Fault, configuration: Configuration, advice: Mapping[str, str | None]) -> Finding:
+    return Finding(
+        rule=fault.rule,
+        path=fault.path,
+        element=element_path(fault.path),
+        host=Severity.EQUIVALENT,
+        driver=Severity.EQUIVALENT,
+        level=level_of_fault(fault, configuration),
+        message=fault.message,
+        instead=fault.hint or advice.get(fault.rule),
+        old=None,
+        new=fault.element.text,
+        location=fault.element.location,
+        alone=True,
     )
 
 
@@ -70,7 +101,7 @@ def _order(finding: Finding) -> tuple[str | int, ...]:
 
 def _summary(findings: Iterable[Finding]) -> Summary:
     findings = list(findings)
-    worst = [max(finding.host, finding.driver) for finding in findings]
+    worst = [max(finding.host, finding.driver) for finding in findings if not finding.alone]
     return Summary(
         breaking_drivers=sum(finding.driver is Severity.BREAKING for finding in findings),
         breaking_hosts=sum(finding.host is Severity.BREAKING for finding in findings),
@@ -79,4 +110,5 @@ def _summary(findings: Iterable[Finding]) -> Summary:
         denied=sum(finding.level is Level.DENY for finding in findings),
         warned=sum(finding.level is Level.WARN for finding in findings),
         accepted=sum(finding.acceptance is not None for finding in findings),
+        faults=sum(finding.alone for finding in findings),
     )

@@ -1,13 +1,16 @@
-"""What this project does about a change, before anything was accepted."""
+"""What this project does about a change or a fault, before anything was accepted."""
 
 from virtapi_analyzer.interface.patterns import matches
 from virtapi_analyzer.model.change import Change, Severity
+from virtapi_analyzer.model.fault import Fault
 from virtapi_analyzer.model.finding import Level
 from virtapi_analyzer.policy.configuration import Configuration
-from virtapi_analyzer.policy.subject import declared_before, element_path, experimental_before
+from virtapi_analyzer.policy.subject import declared_before, element_path
 
 
-def level_of(change: Change, *, host: Severity, driver: Severity, configuration: Configuration) -> Level:
+def level_of(
+    change: Change, *, host: Severity, driver: Severity, configuration: Configuration, experimental: bool = False
+) -> Level:
     """The level of a change with these severities.
 
     Where the project says nothing: what breaks drivers is denied, what breaks hosts or may break anybody is warned of,
@@ -16,9 +19,14 @@ def level_of(change: Change, *, host: Severity, driver: Severity, configuration:
     most specific counts.
     """
     level = _of_rule(change.rule, configuration) or _default(change, host, driver)
-    if level is Level.DENY and experimental_before(change.pair):
+    if level is Level.DENY and experimental:
         level = Level.WARN
     return _of_element(change, configuration) or level
+
+
+def level_of_fault(fault: Fault, configuration: Configuration) -> Level:
+    """The level of what is wrong with one interface: denied where the project says nothing, whoever may be hurt."""
+    return _of_element(fault, configuration) or _of_rule(fault.rule, configuration) or Level.DENY
 
 
 def covers(glob: str, path: str) -> bool:
@@ -39,7 +47,7 @@ def _of_rule(rule: str, configuration: Configuration) -> Level | None:
     return configuration.levels[max(fitting, key=_specificity)] if fitting else None
 
 
-def _of_element(change: Change, configuration: Configuration) -> Level | None:
+def _of_element(change: Change | Fault, configuration: Configuration) -> Level | None:
     best: tuple[tuple[bool, int], tuple[bool, int]] | None = None
     level = None
     for override in configuration.overrides:

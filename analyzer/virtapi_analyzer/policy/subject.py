@@ -2,16 +2,7 @@
 
 from virtapi_analyzer.model.contract import NOTHING_DECLARED, Contract
 from virtapi_analyzer.model.element import Element, Export, Location
-from virtapi_analyzer.model.pair import (
-    AnyPair,
-    AttributePair,
-    CallablePair,
-    ClassPair,
-    MemberPair,
-    NestedClassPair,
-    ParameterPair,
-    PropertyPair,
-)
+from virtapi_analyzer.model.pair import AnyPair, CallablePair, ParameterPair
 
 
 def location_of(pair: AnyPair) -> Location | None:
@@ -28,20 +19,6 @@ def declared_before(pair: AnyPair) -> Contract:
         return declared_before(pair.callable)
     element = pair.old.element if isinstance(pair.old, Export) else pair.old
     return element.contract if isinstance(element, Element) else NOTHING_DECLARED
-
-
-def experimental_before(pair: AnyPair) -> bool:
-    """Whether the element, or the class that it belongs to, could change at any time."""
-    owner = _owner(pair)
-    return declared_before(pair).experimental or (owner is not None and declared_before(owner).experimental)
-
-
-def _owner(pair: AnyPair) -> ClassPair | None:
-    if isinstance(pair, ParameterPair):
-        return pair.callable.owner
-    if isinstance(pair, CallablePair | MemberPair | PropertyPair | AttributePair | NestedClassPair):
-        return pair.owner
-    return None
 
 
 def constructs(pair: AnyPair) -> bool:

@@ -20,6 +20,13 @@ This page is generated: `virtapi rules --format markdown`. A dash says that the 
 | --- | --- | --- | --- | --- | --- |
 """
 
+_ALONE = """
+Some judge one interface by itself. They hurt nobody between two versions, and are denied by default.
+
+| rule | what it flags |
+| --- | --- |
+"""
+
 
 def catalogue_text(rules: Iterable[Rule]) -> str:
     """One line a rule."""
@@ -35,7 +42,9 @@ def catalogue_json(rules: Iterable[Rule]) -> str:
 
 def catalogue_markdown(rules: Iterable[Rule]) -> str:
     """The page that stands beside the rules."""
-    return _PAGE + "".join(_row(rule) for rule in rules)
+    rules = list(rules)
+    compared = "".join(_row(rule) for rule in rules if not rule.alone)
+    return _PAGE + compared + _ALONE + "".join(_row(rule) for rule in rules if rule.alone)
 
 
 def _described(rule: Rule) -> dict[str, object]:
@@ -46,7 +55,9 @@ def _described(rule: Rule) -> dict[str, object]:
         "title": rule.title,
         "text": rule.text,
         "instead": rule.instead,
-        "severity": {
+        "severity": None
+        if rule.alone
+        else {
             "caller": str(sides.caller),
             "implementer": str(sides.implementer),
             "producer": str(sides.producer),
@@ -58,10 +69,11 @@ def _described(rule: Rule) -> dict[str, object]:
 
 def _row(rule: Rule) -> str:
     sides = rule.sides
-    hurt = map(_cell, (sides.caller, sides.implementer, sides.producer, sides.consumer))
+    hurt = [_cell(each) for each in (sides.caller, sides.implementer, sides.producer, sides.consumer)]
     file = rule.id.replace("-", "_")
     summary = rule.summary.replace("|", "\\|")
-    return f"| [{rule.id}]({file}.py) | {summary} | {' | '.join(hurt)} |\n"
+    cells = [f"[{rule.id}]({file}.py)", summary, *([] if rule.alone else hurt)]
+    return f"| {' | '.join(cells)} |\n"
 
 
 def _cell(severity: Severity) -> str:

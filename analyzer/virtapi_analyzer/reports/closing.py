@@ -6,9 +6,10 @@ from virtapi_analyzer.model.report import Report
 
 
 def closing(report: Report) -> Iterator[str]:
-    """How many changes hurt whom, what was taken knowingly, what is stale, what was not read: a sentence each."""
+    """How many changes hurt whom, what is wrong by itself, what was taken knowingly, what is stale, what was not read:
+    a sentence each."""
     summary = report.summary
-    if report.findings:
+    if any(not finding.alone for finding in report.findings):
         yield _who_breaks(
             [
                 (summary.breaking_drivers, "breaks", "break", "drivers"),
@@ -17,8 +18,10 @@ def closing(report: Report) -> Iterator[str]:
                 (summary.harmless, "breaks", "break", "nobody"),
             ]
         )
-    else:
+    elif report.old is not None:
         yield "Nothing changed."
+    if summary.faults:
+        yield _counted(summary.faults, "fault is in the interface itself.", "faults are in the interface itself.")
     if summary.accepted:
         yield _counted(summary.accepted, "is accepted.", "are accepted.")
     if report.stale:

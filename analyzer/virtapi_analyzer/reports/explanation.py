@@ -1,20 +1,30 @@
 """All that there is to know of one rule, for the terminal; `reports/pages.py` has the same as a page."""
 
+import textwrap
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from virtapi_analyzer.model.change import Severity
 from virtapi_analyzer.model.pair import ParameterPair
-from virtapi_analyzer.rules.declaration import Example, Hit, Rule, Sources
+from virtapi_analyzer.rules.declaration import Example, Hit, Miss, Right, Rule, Sources, Wrong
 
 Verdicts = Iterable[tuple[str, Severity, Severity]]
 """`(where, host, driver)`: whom the rule hurts in what place."""
 
+ALONE = (
+    "Nobody is broken between two versions: the rule judges one interface by itself. `virtapi check` and `virtapi "
+    "release` ask it of the working tree, where that declares roles in its own words (`@driver_interface`, "
+    "`@host_interface`); `virtapi diff` does not. What it finds is denied unless the configuration says otherwise."
+)
+"""When a rule on one interface speaks, and what is done about it."""
+
+_WIDTH = 120
 _HURTS = {Severity.BREAKING: "breaks", Severity.POTENTIALLY_BREAKING: "may break"}
 
 
 def explanation(rule: Rule, verdicts: Verdicts) -> str:
     """Title, text and advice, who is hurt where, the examples as code, and where it happened."""
-    blocks = [f"{rule.id}: {rule.summary}", rule.title, _without_marks(rule.text), "\n".join(_who(rule, verdicts))]
+    who = textwrap.fill(ALONE, _WIDTH) if rule.alone else "\n".join(_who(rule, verdicts))
+    blocks = [f"{rule.id}: {rule.summary}", rule.title, _without_marks(rule.text), who]
     blocks.extend("\n".join(_example(example)) for example in rule.examples)
     if rule.evidence:
         blocks.append("\n".join(["Seen in", *(f"  {evidence}" for evidence in rule.evidence)]))
@@ -28,7 +38,9 @@ def hurt(host: Severity, driver: Severity) -> str:
 
 
 def own_terms(rule: Rule) -> str:
-    """The sides as the rule declares them: "implementer breaking", "nobody"."""
+    """The sides as the rule declares them: "implementer breaking", "nobody"; for one interface there are none."""
+    if rule.alone:
+        return "one interface by itself"
     sides = rule.sides
     named = (
         ("caller", sides.caller),
@@ -56,8 +68,26 @@ def beside(example: Example, *, named: Callable[[str], str] = str) -> Iterator[s
         here = [f"{how} for {who}" for who, how in audiences if how is not None]
         if here:
             yield f"Here it is {' and '.join(here)}."
-    if example.others:
+    if isinstance(example, Hit | Miss) and example.others:
         yield f"Other rules that speak of this: {', '.join(map(named, example.others))}."
+
+
+def headline(example: Example) -> tuple[tuple[str, ...], str | None]:
+    """The paths at which something is reported; without any, the reason why nothing is."""
+    if isinstance(example, Hit | Wrong):
+        return example.at, None
+    return (), example.because
+
+
+def versions(example: Example) -> tuple[tuple[str, Sources], ...]:
+    """The sources of an example, each with what it is."""
+    match example:
+        case Hit() | Miss():
+            return ("old", example.old), ("new", example.new)
+        case Wrong():
+            return ("wrong", example.source), ("right", example.right)
+        case Right():
+            return (("right", example.source),)
 
 
 def files(sources: Sources) -> Mapping[str, str]:
@@ -81,11 +111,9 @@ def _who(rule: Rule, verdicts: Verdicts) -> Iterator[str]:
 
 
 def _example(example: Example) -> Iterator[str]:
-    if isinstance(example, Hit):
-        yield f"Reported at {', '.join(example.at)}"
-    else:
-        yield f"Not reported: {example.because}"
-    for label, sources in (("old", example.old), ("new", example.new)):
+    places, because = headline(example)
+    yield f"Reported at {', '.join(places)}" if because is None else f"Not reported: {because}"
+    for label, sources in versions(example):
         for file, source in files(sources).items():
             yield f"  {label}{f' {file}' if file else ''}"
             yield from (f"    {line}".rstrip() for line in source.strip("\n").splitlines())

@@ -22,7 +22,7 @@ def _commands(report: Report) -> Iterator[str]:
     for acceptance, why in report.stale:
         title = f"stale acceptance: {acceptance.rule} at {acceptance.path}"
         yield f"::error title={_property(title)}::{_data(why)}"
-    title = f"{report.interface}: {report.new} against {report.old}"
+    title = f"{report.interface}: {report.new}" + (f" against {report.old}" if report.old is not None else "")
     yield f"::notice title={_property(title)}::{_data(' '.join(closing(report)))}"
 
 
@@ -31,8 +31,14 @@ def _finding(command: str, finding: Finding) -> str:
     if finding.location is not None:
         properties = [("file", finding.location.file), ("line", str(finding.location.line)), *properties]
     message = [
-        f"drivers: {finding.driver}, host: {finding.host}: {finding.message}",
-        *(f"{sign} {code}" for sign, code in (("-", finding.old), ("+", finding.new)) if code is not None),
+        *(
+            [finding.message]
+            if finding.alone
+            else [
+                f"drivers: {finding.driver}, host: {finding.host}: {finding.message}",
+                *(f"{sign} {code}" for sign, code in (("-", finding.old), ("+", finding.new)) if code is not None),
+            ]
+        ),
         *([] if finding.instead is None else [f"instead: {finding.instead}"]),
     ]
     place = ",".join(f"{key}={_property(value)}" for key, value in properties)

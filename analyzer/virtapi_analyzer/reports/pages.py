@@ -16,11 +16,22 @@ from virtapi_analyzer.model.pair import (
     ModulePair,
     NestedClassPair,
     OverloadPair,
+    Pair,
     ParameterPair,
     PropertyPair,
 )
-from virtapi_analyzer.reports.explanation import Verdicts, beside, decided_by, files, hurt, own_terms
-from virtapi_analyzer.rules.declaration import ADVICE, Example, Hit, Rule, Sources
+from virtapi_analyzer.reports.explanation import (
+    ALONE,
+    Verdicts,
+    beside,
+    decided_by,
+    files,
+    headline,
+    hurt,
+    own_terms,
+    versions,
+)
+from virtapi_analyzer.rules.declaration import ADVICE, Example, Rule, Sources
 
 INDEX = "README.md"
 
@@ -28,6 +39,7 @@ MARK = "<!-- Written by `virtapi rules --pages`; not edited by hand. -->"
 """What every page begins with."""
 
 _ELSEWHERE = "Other changes"
+_ALONE = "What one interface must be like"
 
 _SUBJECTS: Mapping[type, str] = {
     ModulePair: "Modules",
@@ -45,6 +57,7 @@ _SUBJECTS: Mapping[type, str] = {
     FieldPair: "Fields of dataclasses",
     KeyPair: "Keys of TypedDicts",
     ItemPair: "Fields of NamedTuples",
+    Pair: "Whatever bears a mark of the contract",
 }
 """What a rule looks at, in the order of the index."""
 
@@ -82,11 +95,17 @@ def _link(rule: str) -> str:
 
 def _index(rules: list[Rule]) -> Iterator[str]:
     yield _INTRODUCTION.format(count=len(rules))
-    for subject in (*_SUBJECTS.values(), _ELSEWHERE):
-        listed = [rule for rule in rules if _SUBJECTS.get(rule.subject, _ELSEWHERE) == subject]
+    for subject in (*_SUBJECTS.values(), _ELSEWHERE, _ALONE):
+        listed = [rule for rule in rules if _subject(rule) == subject]
         if listed:
             yield f"## {subject}"
+            if subject == _ALONE:
+                yield ALONE
             yield "\n".join(["| rule | what it flags | who is hurt |", "| --- | --- | --- |", *map(_row, listed)])
+
+
+def _subject(rule: Rule) -> str:
+    return _ALONE if rule.alone else _SUBJECTS.get(rule.subject, _ELSEWHERE)
 
 
 def _row(rule: Rule) -> str:
@@ -100,9 +119,12 @@ def _page(rule: Rule, verdicts: Verdicts) -> Iterator[str]:
     yield rule.summary
     yield rule.title
     yield text.strip()
-    yield "## Who breaks"
-    yield "\n".join(f"- {where}: {hurt(host, driver)}" for where, host, driver in verdicts)
-    yield " ".join(filter(None, (f"In the rule's own terms: {own_terms(rule)}.", decided_by(rule))))
+    if rule.alone:
+        yield ALONE
+    else:
+        yield "## Who breaks"
+        yield "\n".join(f"- {where}: {hurt(host, driver)}" for where, host, driver in verdicts)
+        yield " ".join(filter(None, (f"In the rule's own terms: {own_terms(rule)}.", decided_by(rule))))
     if advice:
         yield ADVICE
         yield advice.strip()
@@ -116,13 +138,14 @@ def _page(rule: Rule, verdicts: Verdicts) -> Iterator[str]:
 
 
 def _example(example: Example) -> Iterator[str]:
-    if isinstance(example, Hit):
-        yield f"### Reported at {', '.join(f'`{place}`' for place in example.at)}"
+    places, because = headline(example)
+    if because is None:
+        yield f"### Reported at {', '.join(f'`{place}`' for place in places)}"
     else:
-        yield f"### Not reported\n\n{example.because}"
+        yield f"### Not reported\n\n{because}"
     yield from beside(example, named=_link)
-    for label, sources in (("Old", example.old), ("New", example.new)):
-        yield from _code(label, sources)
+    for label, sources in versions(example):
+        yield from _code(label.capitalize(), sources)
 
 
 def _code(label: str, sources: Sources) -> Iterator[str]:

@@ -35,7 +35,7 @@ def text(report: Report, *, everything: bool = False, width: int = WIDTH, colour
     blocks = [[_header(report, paint)]]
     for element, findings in _grouped(shown, by=lambda finding: finding.element):
         block = [_heading(titles[element], findings[0], width, paint)]
-        for (old, new), same in _grouped(findings, by=lambda finding: (finding.old, finding.new)):
+        for (old, new), same in _grouped(findings, by=_definitions):
             block.extend(definitions(old, new, width, paint))
             for finding in same:
                 block.extend(_judgement(finding, severities, width, paint))
@@ -49,7 +49,8 @@ def text(report: Report, *, everything: bool = False, width: int = WIDTH, colour
 
 
 def _matters(finding: Finding) -> bool:
-    return finding.level is not Level.ALLOW or max(finding.host, finding.driver) > Severity.NON_BREAKING
+    hurts = max(finding.host, finding.driver) > Severity.NON_BREAKING
+    return finding.level is not Level.ALLOW or hurts or finding.acceptance is not None
 
 
 def _printable(finding: Finding) -> Finding:
@@ -66,7 +67,8 @@ def _printable(finding: Finding) -> Finding:
 def _header(report: Report, paint: Paint) -> str:
     new = f"({report.new})" if report.new == "working tree" else report.new
     new = new.removeprefix(f"{report.interface} ")  # as in "nova 34.0.0"
-    return f"{paint('bold', report.interface)} {new} against {report.old.removeprefix(f'{report.interface} ')}"
+    against = "" if report.old is None else f" against {report.old.removeprefix(f'{report.interface} ')}"
+    return f"{paint('bold', report.interface)} {new}{against}"
 
 
 def _titles(elements: Iterable[str]) -> dict[str, str]:
@@ -93,8 +95,29 @@ def _heading(title: str, finding: Finding, width: int, paint: Paint) -> str:
     return paint("bold", title) + " " * max(2, width - len(title) - len(place)) + paint("dim", place)
 
 
+def _definitions(finding: Finding) -> tuple[str | None, str | None]:
+    """What to show as the old and the new definition: of a fault, the one that there is, as neither."""
+    return (finding.new, finding.new) if finding.alone else (finding.old, finding.new)
+
+
 def _judgement(finding: Finding, severities: int, width: int, paint: Paint) -> Iterator[str]:
-    """Who is hurt, and why beside the one who is hurt more; then what to do."""
+    """Who is hurt, and why beside the one who is hurt more, or what is wrong; then what to do."""
+    yield from _wrong(finding, width, paint) if finding.alone else _who(finding, severities, width, paint)
+    if finding.acceptance is not None:
+        until = f" (until {finding.acceptance.expires})" if finding.acceptance.expires else ""
+        yield from _labelled("accepted", finding.acceptance.reason + until, width)
+    elif finding.instead is not None and _matters(finding):
+        yield from _labelled("instead", finding.instead, width)
+
+
+def _wrong(finding: Finding, width: int, paint: Paint) -> Iterator[str]:
+    column = 2 + _LABELS
+    first, *rest = _with_rule(finding, width - column, paint)
+    yield f"  {paint('red', 'wrong')}{' ' * (_LABELS - len('wrong'))}{first}"
+    yield from (" " * column + line for line in rest)
+
+
+def _who(finding: Finding, severities: int, width: int, paint: Paint) -> Iterator[str]:
     told = "drivers" if finding.driver >= finding.host else "host"
     for audience, severity in (("drivers", finding.driver), ("host", finding.host)):
         start = f"  {audience:{_LABELS}}{paint(_style(severity), str(severity))}"
@@ -105,11 +128,6 @@ def _judgement(finding: Finding, severities: int, width: int, paint: Paint) -> I
             yield from (" " * column + line for line in rest)
         else:
             yield start
-    if finding.acceptance is not None:
-        until = f" (until {finding.acceptance.expires})" if finding.acceptance.expires else ""
-        yield from _labelled("accepted", finding.acceptance.reason + until, width)
-    elif finding.instead is not None and _matters(finding):
-        yield from _labelled("instead", finding.instead, width)
 
 
 def _with_rule(finding: Finding, width: int, paint: Paint) -> list[str]:

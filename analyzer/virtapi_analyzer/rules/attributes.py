@@ -1,6 +1,6 @@
 """What kind of attribute came or went, where its class decides it."""
 
-from virtapi_analyzer.model.element import Attribute, AttributeKind, ClassKind
+from virtapi_analyzer.model.element import Attribute, AttributeKind, ClassKind, Member
 from virtapi_analyzer.model.pair import AttributePair
 from virtapi_analyzer.rules.owners import changed_kind
 
@@ -38,8 +38,13 @@ def open_before(pair: AttributePair) -> bool:
 def same_member(pair: AttributePair) -> bool:
     """Whether the new enum member is a second name of one that was there: the same value, or the other's name."""
     value = pair.new.value if pair.new is not None else None
-    if value is None or pair.owner is None or pair.owner.old is None:
+    if value is None or pair.owner is None or pair.owner.both is None:
         return False
-    others = {name: member.element for name, member in pair.owner.old.members.items()}
-    values = {other.value.normal for other in others.values() if isinstance(other, Attribute) and other.value}
-    return value.text in others or (value.normal is not None and value.normal in values)
+    old, new = (side.members for side in pair.owner.both)
+    values = {_value(member) for name, member in old.items() if name not in new or _value(new[name]) == _value(member)}
+    return value.text in old or (value.normal is not None and value.normal in values)
+
+
+def _value(member: Member) -> str | None:
+    value = member.element.value if isinstance(member.element, Attribute) else None
+    return value.normal if value is not None else None

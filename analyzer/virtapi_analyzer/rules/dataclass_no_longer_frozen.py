@@ -11,12 +11,10 @@ Leave the class frozen, and make changed copies with `dataclasses.replace`.
 from collections.abc import Iterator
 
 from virtapi_analyzer.model.change import Change, Severity
-from virtapi_analyzer.model.element import ClassKind
 from virtapi_analyzer.model.pair import ClassPair
 from virtapi_analyzer.rules.declaration import Hit, rule
 from virtapi_analyzer.rules.facts import fact
-
-FROZEN = "frozen=True"
+from virtapi_analyzer.rules.owners import no_longer_frozen
 
 
 @rule(
@@ -34,8 +32,5 @@ FROZEN = "frozen=True"
     ),
 )
 def dataclass_no_longer_frozen(pair: ClassPair) -> Iterator[Change]:
-    if pair.both is None or any(side.kind is not ClassKind.DATACLASS for side in pair.both):
-        return
-    old, new = pair.both
-    if FROZEN in old.options and FROZEN not in new.options:
+    if no_longer_frozen(pair):
         yield fact(pair, f"`{pair.name}` is no longer frozen: its objects can no longer be hashed")

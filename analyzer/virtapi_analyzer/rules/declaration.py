@@ -1,12 +1,17 @@
-"""How a rule is declared: one decorator over one function, in a file of the same name."""
+"""How a rule is declared: one decorator over one function, in a file of the same name.
+
+`rule` is for what changes between two versions, `interface_rule` for what one interface must be like.
+"""
 
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeVar, get_type_hints
+from typing import Any, TypeVar, get_origin, get_type_hints
 
 from virtapi_analyzer.model.change import Change, Severity, Sides
+from virtapi_analyzer.model.fault import Fault
 from virtapi_analyzer.model.pair import Pair
+from virtapi_analyzer.model.part import AnyPart, Part
 
 ADVICE = "## What to do instead"
 
@@ -43,12 +48,33 @@ class Miss:
     others: tuple[str, ...] = ()
 
 
-Example = Hit | Miss
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wrong:
+    """An interface of which the rule speaks, at these paths, and `right`, the same as it should be.
+
+    Such an example is judged by its own rule alone: an interface that every rule likes would hide what it is about.
+    """
+
+    source: Sources
+    at: tuple[str, ...]
+    right: Sources
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Right:
+    """An interface of which the rule is silent, though one might think otherwise, and why."""
+
+    source: Sources
+    because: str
+
+
+Example = Hit | Miss | Wrong | Right
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """A rule of the catalogue: `id` is its file's name with hyphens, `subject` the kind of pair that it looks at.
+    """A rule of the catalogue: `id` is its file's name with hyphens, `subject` the kind of pair that it looks at
+    (`Pair` for all), or the kind of part of one interface.
 
     `title`, `text` and `instead` come from the module's docstring: its first line, what follows, and the first
     paragraph under `ADVICE` (None where there is none).
@@ -56,17 +82,23 @@ class Rule:
 
     id: str
     summary: str
-    subject: type[Pair[Any]]
+    subject: type[Pair[Any] | AnyPart]
     sides: Sides
-    find: Callable[[Any], Iterator[Change]]
+    find: Callable[[Any], Iterator[Any]]
     title: str
     text: str
     instead: str | None
     evidence: tuple[str, ...]
     examples: tuple[Example, ...]
 
+    @property
+    def alone(self) -> bool:
+        """Whether it judges one interface by itself, and not the way from one version to the next."""
+        return issubclass(self.subject, Part)
+
 
 P = TypeVar("P", bound=Pair[Any])
+S = TypeVar("S", bound=AnyPart)
 
 
 def rule(
@@ -77,30 +109,57 @@ def rule(
     producer: Severity = Severity.NON_BREAKING,
     consumer: Severity = Severity.NON_BREAKING,
     evidence: tuple[str, ...] = (),
-    examples: tuple[Example, ...],
+    examples: tuple[Hit | Miss, ...],
 ) -> Callable[[Callable[[P], Iterator[Change]]], Rule]:
     """Declare the decorated function as the rule of its module.
 
     The function takes one pair, whose annotated type is what the rule looks at, and yields the changes that it sees.
     """
+    sides = Sides(caller=caller, implementer=implementer, producer=producer, consumer=consumer)
 
     def declare(find: Callable[[P], Iterator[Change]]) -> Rule:
-        title, text, instead = _documentation(sys.modules[find.__module__].__doc__ or "")
-        (subject,) = (hint for name, hint in get_type_hints(find).items() if name != "return")
-        return Rule(
-            id=find.__name__.replace("_", "-"),
-            summary=summary,
-            subject=subject,
-            sides=Sides(caller=caller, implementer=implementer, producer=producer, consumer=consumer),
-            find=find,
-            title=title,
-            text=text,
-            instead=instead,
-            evidence=evidence,
-            examples=examples,
-        )
+        return _declared(find, summary=summary, sides=sides, evidence=evidence, examples=examples)
 
     return declare
+
+
+def interface_rule(
+    *, summary: str, evidence: tuple[str, ...] = (), examples: tuple[Wrong | Right, ...]
+) -> Callable[[Callable[[S], Iterator[Fault]]], Rule]:
+    """Declare the decorated function as the rule of its module, on one interface alone.
+
+    The function takes one part, whose annotated type is what the rule looks at, and yields what is wrong with it. It
+    hurts nobody between two versions, so it has no sides.
+    """
+
+    def declare(find: Callable[[S], Iterator[Fault]]) -> Rule:
+        return _declared(find, summary=summary, sides=Sides(), evidence=evidence, examples=examples)
+
+    return declare
+
+
+def _declared(
+    find: Callable[[Any], Iterator[Change | Fault]],
+    *,
+    summary: str,
+    sides: Sides,
+    evidence: tuple[str, ...],
+    examples: tuple[Example, ...],
+) -> Rule:
+    title, text, instead = _documentation(sys.modules[find.__module__].__doc__ or "")
+    (subject,) = (hint for name, hint in get_type_hints(find).items() if name != "return")
+    return Rule(
+        id=find.__name__.replace("_", "-"),
+        summary=summary,
+        subject=get_origin(subject) or subject,
+        sides=sides,
+        find=find,
+        title=title,
+        text=text,
+        instead=instead,
+        evidence=evidence,
+        examples=examples,
+    )
 
 
 def _documentation(docstring: str) -> tuple[str, str, str | None]:

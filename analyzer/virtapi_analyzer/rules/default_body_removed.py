@@ -11,11 +11,10 @@ Keep the body, and tell drivers in the documentation that they must define the m
 from collections.abc import Iterator
 
 from virtapi_analyzer.model.change import Change, Severity
-from virtapi_analyzer.model.element import Body
 from virtapi_analyzer.model.pair import MethodPair
 from virtapi_analyzer.rules.declaration import Hit, Miss, rule
 from virtapi_analyzer.rules.facts import fact
-from virtapi_analyzer.rules.owners import protocol_now
+from virtapi_analyzer.rules.owners import refuses_now
 
 
 @rule(
@@ -45,11 +44,14 @@ from virtapi_analyzer.rules.owners import protocol_now
             },
             because="It did nothing else before.",
         ),
+        Miss(
+            old={"__init__.py": "class Volumes:\n    def detach(self, volume):\n        return None"},
+            new={"__init__.py": "class Volumes:\n    def detach(self, volume):\n        raise NotImplementedError()"},
+            because="Nobody has declared who implements the class: who calls the method is hurt, and is told so.",
+            others=("method-now-refuses",),
+        ),
     ),
 )
 def default_body_removed(pair: MethodPair) -> Iterator[Change]:
-    if pair.both is None or pair.renamed is not None or pair.private or protocol_now(pair):
-        return
-    old, new = pair.both
-    if not old.optional_by_convention and not new.abstract and new.body is Body.NOT_IMPLEMENTED:
+    if pair.roles and refuses_now(pair):
         yield fact(pair, f"`{pair.name}` now raises `NotImplementedError`, and so does every class that inherits it")

@@ -4,8 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from virtapi_analyzer.model.change import Change, charged
+from virtapi_analyzer.model.charge import Failing, Failure
 from virtapi_analyzer.model.element import Element, Export, Parameter, ParameterKind, Value
-from virtapi_analyzer.model.pair import AnyPair, CallablePair, Failing, Failure, ParameterPair
+from virtapi_analyzer.model.pair import AnyPair, OverloadPair, ParameterPair
+
+BINDING = (Failing.UNBOUND, Failing.MISDIRECTED, Failing.PERMUTED)
+"""How a call fails that Python itself can show to fail."""
 
 LONG = 40
 """Values of more characters than these make no readable sentence."""
@@ -28,6 +32,14 @@ def failing_calls(pair: ParameterPair, what: str, *, removal: bool = False) -> C
     """A change of a signature: what happened to this parameter, and a call that it makes fail on each side."""
     effects = _effects(pair)
     return replace(charged(pair, f"{what}: {'; '.join(effects)}" if effects else what), removal=removal)
+
+
+def failing_forms(pair: OverloadPair, what: str) -> Change:
+    """A change of an overload set: what happened to its forms, and a call that no longer binds, if there is one."""
+    charge = pair.charge
+    lost = charge.caller if charge is not None else None
+    effect = f"; {_caller(pair.name, lost)}" if lost is not None and lost.failing in BINDING else ""
+    return replace(fact(pair, f"{what}{effect}"), charge=charge)
 
 
 def new_name(path: str, renamed: str) -> str:
@@ -76,14 +88,14 @@ def _effects(pair: ParameterPair) -> list[str]:
     charge = pair.charge
     if charge is None:
         return []
-    effects = [_caller(pair.callable, charge.caller)] if charge.caller else []
+    effects = [_caller(pair.callable.name, charge.caller)] if charge.caller else []
     if charge.implementer and pair.callable.owner is not None:
         effects.append(_implementer(pair, charge.implementer))
     return effects
 
 
-def _caller(function: CallablePair, failure: Failure) -> str:
-    call = f"`{function.name}({failure.call})`"
+def _caller(name: str, failure: Failure) -> str:
+    call = f"`{name}({failure.call})`"
     if failure.failing is Failing.UNBOUND:
         return f"the call {call} no longer works"
     return f"in the call {call} an argument now reaches another parameter"

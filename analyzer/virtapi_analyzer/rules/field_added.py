@@ -6,7 +6,8 @@ Who makes such an object need not know of it, and who reads one does not ask for
 from collections.abc import Iterator
 
 from virtapi_analyzer.model.change import Change
-from virtapi_analyzer.model.pair import FieldDifference, FieldPair
+from virtapi_analyzer.model.difference import FieldDifference
+from virtapi_analyzer.model.pair import FieldPair
 from virtapi_analyzer.rules.declaration import Hit, rule
 from virtapi_analyzer.rules.facts import fact
 

@@ -8,7 +8,8 @@ Keep the field and mark it as superseded; remove it a cycle later.
 from collections.abc import Iterator
 
 from virtapi_analyzer.model.change import Change, Severity
-from virtapi_analyzer.model.pair import FieldDifference, FieldPair
+from virtapi_analyzer.model.difference import FieldDifference
+from virtapi_analyzer.model.pair import FieldPair
 from virtapi_analyzer.rules.declaration import Hit, rule
 from virtapi_analyzer.rules.facts import fact
 

@@ -8,7 +8,8 @@ Keep the old field beside the new one for a cycle, with a converter between them
 from collections.abc import Iterator
 
 from virtapi_analyzer.model.change import Change, Severity
-from virtapi_analyzer.model.pair import FieldDifference, FieldPair
+from virtapi_analyzer.model.difference import FieldDifference
+from virtapi_analyzer.model.pair import FieldPair
 from virtapi_analyzer.rules.declaration import Hit, rule
 from virtapi_analyzer.rules.facts import fact, new_name
 

@@ -9,13 +9,7 @@ from virtapi_analyzer.model.change import Change
 from virtapi_analyzer.model.pair import MethodPair
 from virtapi_analyzer.rules.declaration import Hit, Miss, rule
 from virtapi_analyzer.rules.facts import fact
-from virtapi_analyzer.rules.owners import (
-    constructor_demands,
-    from_object,
-    loses_hash,
-    protocol_now,
-    replaces_constructor,
-)
+from virtapi_analyzer.rules.owners import constructor_demands, from_object, protocol_now, replaces_constructor
 
 
 @rule(
@@ -42,6 +36,5 @@ from virtapi_analyzer.rules.owners import (
 def method_added_concrete(pair: MethodPair) -> Iterator[Change]:
     if pair.old is not None or pair.new is None or pair.private or pair.new.abstract or from_object(pair):
         return
-    told_otherwise = constructor_demands(pair) or replaces_constructor(pair) or loses_hash(pair)
-    if not protocol_now(pair) and not told_otherwise:
+    if not protocol_now(pair) and not constructor_demands(pair) and not replaces_constructor(pair):
         yield fact(pair, f"the method `{pair.name}` was added, with a body that is inherited")

@@ -1,6 +1,9 @@
 """A form is there in another shape.
 
-Whether old calls and old overrides fit it depends on the types.
+Calls that no new form takes fail, and old overrides do not take those that no old form took. Where all calls still
+bind, it depends on the types who is hurt. Where several forms became one that takes the same calls, only an override
+that is overloaded itself is in danger: it runs, but none of its forms takes all that the one does, and a type checker
+refuses it.
 
 ## What to do instead
 
@@ -11,8 +14,8 @@ from collections.abc import Iterator
 
 from virtapi_analyzer.model.change import Change, Severity
 from virtapi_analyzer.model.pair import OverloadPair
-from virtapi_analyzer.rules.declaration import Hit, rule
-from virtapi_analyzer.rules.facts import fact, forms
+from virtapi_analyzer.rules.declaration import Hit, Miss, rule
+from virtapi_analyzer.rules.facts import failing_forms, forms
 
 
 @rule(
@@ -33,8 +36,81 @@ from virtapi_analyzer.rules.facts import fact, forms
             ),
             at=("Driver.connect",),
         ),
+        Hit(
+            old=(
+                "@driver_interface\nclass Driver:\n    @overload\n"
+                "    def connect(self, uri: str) -> bytes: ...\n    @overload\n"
+                "    def connect(self, uri: int, port: int) -> str: ..."
+            ),
+            new=(
+                "@driver_interface\nclass Driver:\n    @overload\n"
+                "    def connect(self, uri: str) -> bytes: ...\n    @overload\n"
+                "    def connect(self, address: bytes, *, retries: int) -> str: ..."
+            ),
+            at=("Driver.connect",),
+            host=Severity.BREAKING,
+            driver=Severity.BREAKING,
+        ),
+        Hit(
+            old=(
+                "@driver_interface\nclass Driver:\n    @overload\n"
+                "    def connect(self, uri: str) -> bytes: ...\n    @overload\n"
+                "    def connect(self, uri: str, timeout: int) -> bytes: ..."
+            ),
+            new="@driver_interface\nclass Driver:\n    def connect(self, uri: str, timeout: int = 0) -> bytes: ...",
+            at=("Driver.connect",),
+            host=Severity.NON_BREAKING,
+        ),
+        Miss(
+            old=(
+                "@driver_interface\nclass Driver:\n    @overload\n"
+                "    def connect(self, uri: str) -> bytes: ...\n    @overload\n"
+                "    def connect(self, uri: int) -> bytes: ..."
+            ),
+            new="@driver_interface\nclass Driver:\n    def connect(self, uri: str | int) -> bytes: ...",
+            because="Callers see no difference, and a type checker takes an override with the two forms for the one.",
+        ),
+        Miss(
+            old=(
+                "@driver_interface\nclass Driver:\n    @overload\n"
+                "    def connect(self, uri: str) -> bytes: ...\n    @overload\n"
+                "    def connect(self, uri: int) -> str: ..."
+            ),
+            new=(
+                "@driver_interface\nclass Driver:\n    @overload\n"
+                "    def connect(self, uri: str, timeout: int = 0) -> bytes: ...\n    @overload\n"
+                "    def connect(self, uri: int, timeout: int = 0) -> str: ..."
+            ),
+            because="The same parameter was added to each form, which is what is told, once.",
+            others=("param-added-optional",),
+        ),
+        Miss(
+            old=(
+                "@overload\ndef connect(uri: str) -> bytes: ...\n"
+                "@overload\ndef connect(uri: str, timeout: int) -> bytes: ..."
+            ),
+            new="def connect(uri: str, timeout: int = 0) -> bytes: ...",
+            because="Nobody overrides a function.",
+        ),
+        Miss(
+            old=(
+                '_T = TypeVar("_T", bound=int)\n'
+                "@driver_interface\nclass Driver:\n    @overload\n"
+                "    def connect(self, uri: _T) -> _T: ...\n    @overload\n"
+                "    def connect(self, uri: str) -> str: ..."
+            ),
+            new=(
+                '_N = TypeVar("_N", bound=float)\n'
+                "@driver_interface\nclass Driver:\n    @overload\n"
+                "    def connect(self, uri: _N) -> _N: ...\n    @overload\n"
+                "    def connect(self, uri: str) -> str: ..."
+            ),
+            because="The name of a type variable is nobody's, and its bound is a matter of the types.",
+        ),
     ),
 )
 def overload_changed(pair: OverloadPair) -> Iterator[Change]:
     if pair.gone and pair.came and not pair.private:
-        yield fact(pair, f"`{pair.name}` was called as {forms(pair.gone)} and is now called as {forms(pair.came)}")
+        yield failing_forms(
+            pair, f"`{pair.name}` was called as {forms(pair.gone)} and is now called as {forms(pair.came)}"
+        )

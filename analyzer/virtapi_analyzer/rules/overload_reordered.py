@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from virtapi_analyzer.model.change import Change, Severity
 from virtapi_analyzer.model.pair import OverloadPair
-from virtapi_analyzer.rules.declaration import Hit, rule
+from virtapi_analyzer.rules.declaration import Hit, Miss, rule
 from virtapi_analyzer.rules.facts import fact
 
 
@@ -33,6 +33,34 @@ from virtapi_analyzer.rules.facts import fact
                 "    def connect(self, uri: str) -> bytes: ..."
             ),
             at=("Driver.connect",),
+        ),
+        Hit(
+            old=(
+                "@driver_interface\nclass Driver:\n    @overload\n"
+                "    def connect(self, uri: str) -> bytes: ...\n    @overload\n"
+                "    def connect(self, uri: int) -> str: ..."
+            ),
+            new=(
+                "@driver_interface\nclass Driver:\n    @overload\n"
+                "    def connect(self, uri: int) -> str: ...\n    @overload\n"
+                "    def connect(self, uri: str) -> bytes: ...\n    @overload\n"
+                "    def connect(self, uri: float) -> int: ..."
+            ),
+            at=("Driver.connect",),
+            others=("overload-added",),  # two facts, of which each may be there without the other
+        ),
+        Miss(
+            old=(
+                "@driver_interface\nclass Driver:\n    @overload\n"
+                "    def connect(self, uri: str, *, port: int, timeout: int) -> bytes: ...\n    @overload\n"
+                "    def connect(self, uri: int) -> str: ..."
+            ),
+            new=(
+                "@driver_interface\nclass Driver:\n    @overload\n"
+                "    def connect(self, uri: str, *, timeout: int, port: int) -> bytes: ...\n    @overload\n"
+                "    def connect(self, uri: int) -> str: ..."
+            ),
+            because="Keyword-only parameters have no order.",
         ),
     ),
 )

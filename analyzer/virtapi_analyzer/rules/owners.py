@@ -1,6 +1,6 @@
 """What the class of a member makes of it: in a protocol bodies do not count, and every object has some methods."""
 
-from virtapi_analyzer.model.element import ClassKind
+from virtapi_analyzer.model.element import Body, ClassKind
 from virtapi_analyzer.model.pair import AttributePair, ClassPair, MemberPair, MethodPair, PropertyPair
 
 Membership = MethodPair | PropertyPair | AttributePair | MemberPair
@@ -19,6 +19,14 @@ def changed_kind(pair: ClassPair) -> bool:
     return old is not new and (old in DATA or new in DATA)
 
 
+def no_longer_frozen(pair: ClassPair) -> bool:
+    """Whether a dataclass was frozen and is not any more."""
+    if pair.both is None or any(side.kind is not ClassKind.DATACLASS for side in pair.both):
+        return False
+    old, new = (side.options for side in pair.both)
+    return "frozen=True" in old - new
+
+
 def protocol_before(pair: Membership) -> bool:
     """Whether the class was a protocol on the old side."""
     return pair.owner is not None and pair.owner.old is not None and pair.owner.old.kind is ClassKind.PROTOCOL
@@ -34,12 +42,12 @@ def from_object(pair: MethodPair) -> bool:
     return pair.name in OF_EVERY_OBJECT
 
 
-def loses_hash(pair: MethodPair) -> bool:
-    """Whether the new side defines `__eq__` in a class that has no `__hash__`, which Python then takes away."""
-    owner = pair.owner.new if pair.owner is not None else None
-    if pair.new is None or owner is None or pair.name != "__eq__" or owner.kind is ClassKind.PROTOCOL:
+def refuses_now(pair: MethodPair) -> bool:
+    """Whether a method that did something, if only nothing, now does nothing but raise `NotImplementedError`."""
+    if pair.both is None or pair.renamed is not None or pair.private or protocol_now(pair):
         return False
-    return "__hash__" not in owner.members and pair.new.path.rpartition(".")[0] == owner.path
+    old, new = pair.both
+    return not old.optional_by_convention and not new.abstract and new.body is Body.NOT_IMPLEMENTED
 
 
 def replaces_constructor(pair: MethodPair) -> bool:

@@ -11,7 +11,8 @@ Add a method beside it that takes the argument, give it a fallback, and let this
 from collections.abc import Iterator
 
 from virtapi_analyzer.model.change import Change, Severity
-from virtapi_analyzer.model.pair import Difference, ParameterPair
+from virtapi_analyzer.model.difference import Difference
+from virtapi_analyzer.model.pair import ParameterPair
 from virtapi_analyzer.rules.declaration import Hit, rule
 from virtapi_analyzer.rules.facts import failing_calls
 

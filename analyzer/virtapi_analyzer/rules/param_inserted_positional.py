@@ -11,7 +11,8 @@ Make the new parameter keyword-only, or put it last. For a method that drivers o
 from collections.abc import Iterator
 
 from virtapi_analyzer.model.change import Change, Severity
-from virtapi_analyzer.model.pair import Difference, ParameterPair
+from virtapi_analyzer.model.difference import Difference
+from virtapi_analyzer.model.pair import ParameterPair
 from virtapi_analyzer.rules.declaration import Hit, Miss, rule
 from virtapi_analyzer.rules.facts import failing_calls
 

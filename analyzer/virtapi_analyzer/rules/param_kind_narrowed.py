@@ -11,8 +11,9 @@ Leave the parameter as it is. In a method beside it you are free.
 from collections.abc import Iterator
 
 from virtapi_analyzer.model.change import Change, Severity
+from virtapi_analyzer.model.difference import Difference
 from virtapi_analyzer.model.element import ParameterKind
-from virtapi_analyzer.model.pair import Difference, ParameterPair
+from virtapi_analyzer.model.pair import ParameterPair
 from virtapi_analyzer.rules.declaration import Hit, rule
 from virtapi_analyzer.rules.facts import failing_calls
 

@@ -10,7 +10,8 @@ Name what is to be passed, in a method beside it.
 from collections.abc import Iterator
 
 from virtapi_analyzer.model.change import Change, Severity
-from virtapi_analyzer.model.pair import Difference, ParameterPair
+from virtapi_analyzer.model.difference import Difference
+from virtapi_analyzer.model.pair import ParameterPair
 from virtapi_analyzer.rules.declaration import Hit, Miss, rule
 from virtapi_analyzer.rules.facts import failing_calls, starred
 

@@ -2,7 +2,7 @@
 
 import ast
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
 from virtapi_analyzer.runtime.layout import WIDTH
@@ -26,15 +26,18 @@ class Imports:
     checking: frozenset[Import]
 
 
-def sort_imports(module: Module) -> Imports:
+def sort_imports(module: Module, *, without: Set[ast.AST] = frozenset()) -> Imports:
     """Keep what the module needs, and tell what it needs to run from what only its annotations name.
 
     Annotations are not evaluated at run time, but for the fields of dataclasses: construction reads their types.
 
+    Args:
+        module: the stub.
+        without: what of it the run-time module leaves out.
     Raises:
         ReadingError: a star import, which hides what is needed.
     """
-    running, checking = names_running(module.tree), names_checking(module.tree)
+    running, checking = _names_running(module.tree, without), set(_names(module.tree, without))
     given = list(_imports(module))
     needed = {each for each in given if each.local in running or _re_exported(module, each)}
     return Imports(
@@ -43,14 +46,9 @@ def sort_imports(module: Module) -> Imports:
     )
 
 
-def names_running(tree: ast.Module) -> set[str]:
+def _names_running(tree: ast.Module, without: Set[ast.AST]) -> set[str]:
     """The names that running the module evaluates."""
-    return {name for node in _evaluated(tree.body, fields=False) for name in _names(node)} | _exported(tree)
-
-
-def names_checking(tree: ast.Module) -> set[str]:
-    """All names that occur in the module."""
-    return set(_names(tree))
+    return {name for node in _evaluated(tree.body, fields=False) for name in _names(node, without)} | _exported(tree)
 
 
 def import_block(imports: Iterable[Import], package: str, indent: str = "") -> str:
@@ -102,8 +100,13 @@ def _evaluated(body: list[ast.stmt], *, fields: bool) -> Iterator[ast.expr]:
                 pass
 
 
-def _names(node: ast.AST) -> Iterator[str]:
-    return (each.id for each in ast.walk(node) if isinstance(each, ast.Name))
+def _names(node: ast.AST, without: Set[ast.AST]) -> Iterator[str]:
+    if node in without:
+        return
+    if isinstance(node, ast.Name):
+        yield node.id
+    for each in ast.iter_child_nodes(node):
+        yield from _names(each, without)
 
 
 def _exported(tree: ast.Module) -> set[str]:

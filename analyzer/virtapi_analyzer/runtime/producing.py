@@ -27,12 +27,13 @@ _POST_INIT = '''def __post_init__(self) -> None:
 
 @dataclass(slots=True, kw_only=True)
 class _Writing:
-    """One module while its text is being made, and the imports that its own code turns out to need."""
+    """One module while its text is being made: the imports that its own code turns out to need, and what it drops."""
 
     package: Package
     module: Module
     bodies: Mapping[str, Body]
     added: set[Import] = field(default_factory=set)
+    dropped: set[ast.AST] = field(default_factory=set)
 
 
 def produce(stubs: Mapping[str, str], *, package: str = "virtapi") -> Mapping[str, str]:
@@ -54,7 +55,7 @@ def produce(stubs: Mapping[str, str], *, package: str = "virtapi") -> Mapping[st
     for file, module in parsed.stubs.items():
         writing = _Writing(package=parsed, module=module, bodies=bodies)
         body = _statements(writing)
-        imports = sort_imports(module)
+        imports = sort_imports(module, without=writing.dropped)
         running = imports.running | writing.added
         texts[file.removesuffix("i")] = _module_text(writing, Imports(running=running, checking=imports.checking), body)
         edges[module.dotted] = {_imported_module(each, parsed) for each in running}
@@ -123,9 +124,11 @@ def _class_text(writing: _Writing, node: ast.ClassDef, indent: str) -> str:
     found = writing.package.classes.get(f"{module.dotted}.{node.name}", ClassAt(module=module, node=node))
     header = _header(module, node)
     call = dataclass_call(node)
-    if call is not None and is_exception(writing.package, found) and "frozen=True" in ast.unparse(call):
-        header = f"{indent}@raisable\n{header}"
+    if call is not None and is_exception(writing.package, found):
+        header = header.replace(f"@{_source(module, call)}", "@raisable", 1)
+        _refuse_odd_exception(module, call)
         _add(writing, "values", "raisable")
+        writing.dropped.add(call)
     members = list(_members(writing, found, indent + "    "))
     if call is not None and not _base_checks(writing.package, found):
         members.append(("\n" if members else "") + _indented(_POST_INIT, indent + "    "))
@@ -180,6 +183,13 @@ def _function_text(writing: _Writing, owner: str, node: FunctionNode, indent: st
     return "\n".join(lines)
 
 
+def _refuse_odd_exception(module: Module, call: ast.expr) -> None:
+    """`raisable` makes exceptions of one kind only."""
+    given = {each.arg: ast.unparse(each.value) for each in call.keywords} if isinstance(call, ast.Call) else {}
+    if given != {"frozen": "True", "kw_only": "True", "eq": "False"}:
+        raise refuse(module, call, "an exception with fields is a @dataclass(frozen=True, kw_only=True, eq=False)")
+
+
 def _refuse_odd_function(module: Module, node: FunctionNode) -> None:
     if any(decorator_name(each) == "overload" for each in node.decorator_list):
         raise refuse(module, node, f"{node.name} is overloaded, and no body fits all overloads: give each its own name")
@@ -220,7 +230,7 @@ def _header(module: Module, node: ast.ClassDef | FunctionNode) -> str:
     return _between(module, (first, 0), (node.body[0].lineno, node.body[0].col_offset)).rstrip()
 
 
-def _source(module: Module, node: ast.stmt) -> str:
+def _source(module: Module, node: ast.stmt | ast.expr) -> str:
     start = (node.lineno, node.col_offset)
     return _between(module, start, (node.end_lineno or node.lineno, node.end_col_offset or 0))
 
