@@ -3,8 +3,12 @@
 import hashlib
 import os
 import re
+import shutil
+import subprocess
 import sys
+import sysconfig
 import tempfile
+import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -24,10 +28,19 @@ RULE_PAGES = "docs/rules"
 BUILD_TOOLS = ("hatchling>=1.27,<2", "editables>=0.5")
 MYPY = "mypy==2.4.1"
 PRE_COMMIT = "pre-commit>=4,<5"
-TEST_TOOLS = ("pytest>=9,<10", "pytest-xdist>=3.8,<4", "hypothesis>=6.150,<7", MYPY, PRE_COMMIT)
+TYPES_OF_LXML = "types-lxml==2026.*"
+TEST_TOOLS = (
+    "pytest>=9,<10",
+    "pytest-xdist>=3.8,<4",
+    "hypothesis>=6.150,<7",
+    MYPY,
+    "basedpyright==1.40.*",
+    TYPES_OF_LXML,
+    PRE_COMMIT,
+)
 GRIFFE_COMMAND = "griffe==2.4.*"
 """What is measured beside ours; the analyzer itself needs the library alone, of the same version."""
-LINT_TOOLS = ("ruff==0.17.*", MYPY, "import-linter==2.16", "nox>=2025.5")
+LINT_TOOLS = ("ruff==0.17.*", MYPY, TYPES_OF_LXML, "import-linter==2.16", "nox>=2025.5")
 
 nox.needs_version = ">=2025.5"
 nox.options.default_venv_backend = "virtualenv"
@@ -85,9 +98,36 @@ def demo(session: nox.Session) -> None:
 @nox.session(python=PYTHONS)
 def tests(session: nox.Session) -> None:
     """The whole suite on the Python of nox; on the others, what is neither slow nor asks the package index."""
-    install(session, *TEST_TOOLS, editable=[INTERFACE, ANALYZER, REFERENCE_DRIVER])
-    selection = [] if session.python == OWN else ["-m", "not slow and not network"]
+    whole = session.python == OWN
+    missing = missing_for_libvirt() if whole else "only one Python builds libvirt's binding"
+    if missing:
+        session.warn(f"the tests of the libvirt driver are skipped: {missing}")
+    install(
+        session,
+        *TEST_TOOLS,
+        *(() if missing else libvirt_binding()),
+        editable=[INTERFACE, ANALYZER, REFERENCE_DRIVER],
+    )
+    selection = [] if whole else ["-m", "not slow and not network"]
     session.run("pytest", "-q", "-n", "2", *selection, *session.posargs)
+
+
+def libvirt_binding() -> Sequence[str]:
+    """What the driver's extra `libvirt` names. It is compiled here, for no wheel of it is published."""
+    project = tomllib.loads((ROOT / REFERENCE_DRIVER / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return list(project["optional-dependencies"]["libvirt"])
+
+
+def missing_for_libvirt() -> str:
+    """What this machine lacks for libvirt's binding to be compiled, and what to do; empty: nothing."""
+    install_it = "on Debian, apt-get install libvirt-dev pkg-config gcc python3-dev"
+    if not shutil.which("pkg-config") or not (shutil.which("cc") or shutil.which("gcc")):
+        return f"there is no pkg-config or no compiler ({install_it})"
+    if subprocess.run(["pkg-config", "--exists", "libvirt"], check=False).returncode:
+        return f"pkg-config does not find libvirt ({install_it})"
+    if not Path(sysconfig.get_path("include"), "Python.h").is_file():
+        return f"Python's headers are not installed ({install_it})"
+    return ""
 
 
 @nox.session

@@ -1,4 +1,1 @@
-"""The reference driver for `virtapi`, on libvirt.
-
-Nothing is here yet but the distribution: the driver is written once the interface is complete.
-"""
+"""The reference driver for `virtapi`, on libvirt: `virtapi_libvirt.driver.LibvirtDriver`."""

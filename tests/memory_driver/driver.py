@@ -26,13 +26,16 @@ from virtapi.exceptions import (
 )
 from virtapi.flags import Capability
 from virtapi.host import Call, HostServices
+from virtapi.objects.binding import Binding, BridgeBinding
 from virtapi.objects.boot import BootPlan, Disposal, Shutdown
+from virtapi.objects.connection import Connection, FileConnection
+from virtapi.objects.device import DevicePlan
 from virtapi.objects.disk import DiskPlan
 from virtapi.objects.instance import Instance
-from virtapi.objects.network import Binding, BridgeBinding, NetworkInfo
+from virtapi.objects.network import NetworkInfo
 from virtapi.objects.node import Node, NodeResources
 from virtapi.objects.power import InstanceInfo, PowerState, RebootKind
-from virtapi.objects.volume import Connection, FileConnection, VolumeAttachment, VolumeConnector
+from virtapi.objects.volume import VolumeAttachment, VolumeConnector
 from virtapi.units import (
     Count,
     GiB,
@@ -44,7 +47,6 @@ from virtapi.units import (
     ResourceAmount,
     ResourceClass,
     Seconds,
-    VolumeId,
 )
 
 MEMORY = MiB(65_536)
@@ -118,7 +120,15 @@ class MemoryDriver(ComputeDriver, Pausable, Suspendable, VolumeAttachable):
         return InstanceInfo(state=self._guest(instance).state)
 
     def spawn(
-        self, call: Call, instance: Instance, plan: BootPlan, /, *, networks: NetworkInfo, disks: DiskPlan
+        self,
+        call: Call,
+        instance: Instance,
+        plan: BootPlan,
+        /,
+        *,
+        networks: NetworkInfo,
+        disks: DiskPlan,
+        devices: DevicePlan,
     ) -> None:
         self._check_node(instance.node)
         names = {guest.instance.name for guest in self._guests.values()}
@@ -139,11 +149,21 @@ class MemoryDriver(ComputeDriver, Pausable, Suspendable, VolumeAttachable):
         self._guests[instance.uuid] = _Guest(instance=instance, state=state, volumes=tuple(disks.volumes))
 
     def destroy(
-        self, call: Call, instance: Instance, disposal: Disposal, /, *, networks: NetworkInfo, disks: DiskPlan
+        self,
+        call: Call,
+        instance: Instance,
+        disposal: Disposal,
+        /,
+        *,
+        networks: NetworkInfo,
+        disks: DiskPlan,
+        devices: DevicePlan,
     ) -> None:
         self._guests.pop(instance.uuid, None)
 
-    def power_on(self, call: Call, instance: Instance, /, *, networks: NetworkInfo, disks: DiskPlan) -> None:
+    def power_on(
+        self, call: Call, instance: Instance, /, *, networks: NetworkInfo, disks: DiskPlan, devices: DevicePlan
+    ) -> None:
         if self._guest(instance).state in (PowerState.SHUT_DOWN, PowerState.CRASHED):
             self._set(instance, PowerState.RUNNING, LifecycleKind.STARTED)
 
@@ -152,7 +172,15 @@ class MemoryDriver(ComputeDriver, Pausable, Suspendable, VolumeAttachable):
             self._set(instance, PowerState.SHUT_DOWN, LifecycleKind.STOPPED)
 
     def reboot(
-        self, call: Call, instance: Instance, kind: RebootKind, /, *, networks: NetworkInfo, disks: DiskPlan
+        self,
+        call: Call,
+        instance: Instance,
+        kind: RebootKind,
+        /,
+        *,
+        networks: NetworkInfo,
+        disks: DiskPlan,
+        devices: DevicePlan,
     ) -> None:
         state = self._guest(instance).state
         if kind is RebootKind.SOFT and state is not PowerState.RUNNING:
@@ -170,7 +198,9 @@ class MemoryDriver(ComputeDriver, Pausable, Suspendable, VolumeAttachable):
             self._set(instance, PowerState.SUSPENDED, LifecycleKind.SUSPENDED)
         self._move(instance, PowerState.RUNNING, PowerState.SUSPENDED, LifecycleKind.SUSPENDED)
 
-    def resume(self, call: Call, instance: Instance, /, *, networks: NetworkInfo, disks: DiskPlan) -> None:
+    def resume(
+        self, call: Call, instance: Instance, /, *, networks: NetworkInfo, disks: DiskPlan, devices: DevicePlan
+    ) -> None:
         self._move(instance, PowerState.SUSPENDED, PowerState.RUNNING, LifecycleKind.RESUMED)
 
     def get_volume_connector(self, call: Call, node: NodeName, /) -> VolumeConnector:
@@ -185,11 +215,11 @@ class MemoryDriver(ComputeDriver, Pausable, Suspendable, VolumeAttachable):
         if attachment.volume not in [each.volume for each in guest.volumes]:
             self._guests[instance.uuid] = replace(guest, volumes=(*guest.volumes, attachment))
 
-    def detach_volume(self, call: Call, instance: Instance, volume: VolumeId, /) -> None:
+    def detach_volume(self, call: Call, instance: Instance, attachment: VolumeAttachment, /) -> None:
         guest = self._guest(instance)
-        left = tuple(each for each in guest.volumes if each.volume != volume)
+        left = tuple(each for each in guest.volumes if each.volume != attachment.volume)
         if left == guest.volumes:
-            raise VolumeNotAttached(instance=instance.uuid, volume=volume)
+            raise VolumeNotAttached(instance=instance.uuid, volume=attachment.volume)
         self._guests[instance.uuid] = replace(guest, volumes=left)
 
     def _node(self) -> Node:
@@ -209,7 +239,7 @@ class MemoryDriver(ComputeDriver, Pausable, Suspendable, VolumeAttachable):
 
     def _read_image(self, call: Call, plan: BootPlan) -> None:
         if plan.image is not None:
-            with self._host.read_image(call, plan.image) as data:
+            with self._host.read_image(call, plan.image, certificates=plan.trusted_certificates) as data:
                 if sum(map(len, data)) != plan.image.size:
                     raise ImageUnsuitable(image=plan.image.id, reason="it is not as long as it should be")
 

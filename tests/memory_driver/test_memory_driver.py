@@ -20,14 +20,17 @@ from virtapi.exceptions import (
     VolumeNotAttached,
 )
 from virtapi.flags import Capability
+from virtapi.objects.binding import BridgeBinding
 from virtapi.objects.boot import BootPlan, Disposal, Shutdown
+from virtapi.objects.connection import Connection, FileConnection, OtherConnection
+from virtapi.objects.device import DevicePlan
 from virtapi.objects.disk import DiskPlan
 from virtapi.objects.flavor import Flavor
 from virtapi.objects.image import DiskFormat, Image
 from virtapi.objects.instance import Instance
-from virtapi.objects.network import BridgeBinding, Network, NetworkInfo, Vif
+from virtapi.objects.network import Network, NetworkInfo, Vif
 from virtapi.objects.power import PowerState, RebootKind
-from virtapi.objects.volume import Connection, FileConnection, OtherConnection, VolumeAttachment
+from virtapi.objects.volume import VolumeAttachment
 from virtapi.units import (
     Bytes,
     FlavorId,
@@ -46,7 +49,7 @@ from virtapi.units import (
 )
 
 CALL = MemoryCall()
-NO_NETWORKS, NO_DISKS = NetworkInfo(), DiskPlan()
+NO_NETWORKS, NO_DISKS, NO_DEVICES = NetworkInfo(), DiskPlan(), DevicePlan()
 
 
 def an_instance(number: int = 1, *, memory: int = 512, node: str = "memory") -> Instance:
@@ -80,7 +83,7 @@ def driver(host: MemoryHost) -> ComputeDriver:
 @pytest.fixture
 def instance(driver: ComputeDriver) -> Instance:
     instance = an_instance()
-    driver.spawn(CALL, instance, BootPlan(), networks=NO_NETWORKS, disks=NO_DISKS)
+    driver.spawn(CALL, instance, BootPlan(), networks=NO_NETWORKS, disks=NO_DISKS, devices=NO_DEVICES)
     return instance
 
 
@@ -97,18 +100,20 @@ def test_what_was_spawned_runs_and_is_listed(driver: ComputeDriver, instance: In
 
 def test_what_exists_is_not_spawned_again(driver: ComputeDriver, instance: Instance) -> None:
     with pytest.raises(InstanceExists):
-        driver.spawn(CALL, instance, BootPlan(), networks=NO_NETWORKS, disks=NO_DISKS)
+        driver.spawn(CALL, instance, BootPlan(), networks=NO_NETWORKS, disks=NO_DISKS, devices=NO_DEVICES)
 
 
 def test_what_does_not_fit_leaves_nothing_behind(driver: ComputeDriver) -> None:
     with pytest.raises(InsufficientResources, match="MEMORY_MB were needed on node memory"):
-        driver.spawn(CALL, an_instance(memory=2**30), BootPlan(), networks=NO_NETWORKS, disks=NO_DISKS)
+        driver.spawn(
+            CALL, an_instance(memory=2**30), BootPlan(), networks=NO_NETWORKS, disks=NO_DISKS, devices=NO_DEVICES
+        )
     assert not driver.instance_exists(CALL, an_instance())
 
 
 def test_destroying_what_is_not_there_succeeds(driver: ComputeDriver, instance: Instance) -> None:
     for _ in range(2):
-        driver.destroy(CALL, instance, Disposal(), networks=NO_NETWORKS, disks=NO_DISKS)
+        driver.destroy(CALL, instance, Disposal(), networks=NO_NETWORKS, disks=NO_DISKS, devices=NO_DEVICES)
     assert not driver.instance_exists(CALL, instance)
 
 
@@ -117,18 +122,20 @@ def test_power_goes_off_and_on_and_a_second_time_is_no_error(driver: ComputeDriv
         driver.power_off(CALL, instance, Shutdown())
     assert state(driver, instance) is PowerState.SHUT_DOWN
     with pytest.raises(InvalidPowerState, match="is shut-down"):
-        driver.reboot(CALL, instance, RebootKind.SOFT, networks=NO_NETWORKS, disks=NO_DISKS)
+        driver.reboot(CALL, instance, RebootKind.SOFT, networks=NO_NETWORKS, disks=NO_DISKS, devices=NO_DEVICES)
     for _ in range(2):
-        driver.power_on(CALL, instance, networks=NO_NETWORKS, disks=NO_DISKS)
+        driver.power_on(CALL, instance, networks=NO_NETWORKS, disks=NO_DISKS, devices=NO_DEVICES)
     assert state(driver, instance) is PowerState.RUNNING
 
 
 def test_an_image_that_is_gone_is_the_hosts_error(driver: ComputeDriver, host: MemoryHost) -> None:
     image = Image(id=ImageId(UUID(int=3)), format=DiskFormat.RAW, size=Bytes(4))
     with pytest.raises(ImageUnavailable):
-        driver.spawn(CALL, an_instance(), BootPlan(image=image), networks=NO_NETWORKS, disks=NO_DISKS)
+        driver.spawn(
+            CALL, an_instance(), BootPlan(image=image), networks=NO_NETWORKS, disks=NO_DISKS, devices=NO_DEVICES
+        )
     host.images[image.id] = b"data"
-    driver.spawn(CALL, an_instance(), BootPlan(image=image), networks=NO_NETWORKS, disks=NO_DISKS)
+    driver.spawn(CALL, an_instance(), BootPlan(image=image), networks=NO_NETWORKS, disks=NO_DISKS, devices=NO_DEVICES)
 
 
 def test_spawning_waits_until_the_interfaces_are_plugged(driver: ComputeDriver, host: MemoryHost) -> None:
@@ -140,9 +147,9 @@ def test_spawning_waits_until_the_interfaces_are_plugged(driver: ComputeDriver, 
     )
     networks = NetworkInfo(vifs=[vif])
     with pytest.raises(AwaitedEventTimeout, match=f"waited in vain for: vif-plugged {vif.id}"):
-        driver.spawn(CALL, an_instance(), BootPlan(), networks=networks, disks=NO_DISKS)
+        driver.spawn(CALL, an_instance(), BootPlan(), networks=networks, disks=NO_DISKS, devices=NO_DEVICES)
     host.happened.add(AwaitedEvent(kind=AwaitedKind.VIF_PLUGGED, tag=str(vif.id)))
-    driver.spawn(CALL, an_instance(), BootPlan(), networks=networks, disks=NO_DISKS)
+    driver.spawn(CALL, an_instance(), BootPlan(), networks=networks, disks=NO_DISKS, devices=NO_DEVICES)
 
 
 def test_a_node_that_is_not_there_is_named(driver: ComputeDriver) -> None:
@@ -161,7 +168,7 @@ def test_a_guest_is_paused_and_suspended_where_the_driver_can(
     assert Suspendable.offered_by(driver)
     driver.suspend(CALL, instance)
     assert state(driver, instance) is PowerState.SUSPENDED
-    driver.resume(CALL, instance, networks=NO_NETWORKS, disks=NO_DISKS)
+    driver.resume(CALL, instance, networks=NO_NETWORKS, disks=NO_DISKS, devices=NO_DEVICES)
     told = [event.kind for event in host.told if isinstance(event, LifecycleEvent)]
     assert told == [LifecycleKind.PAUSED, LifecycleKind.RESUMED, LifecycleKind.SUSPENDED, LifecycleKind.RESUMED]
 
@@ -171,9 +178,9 @@ def test_a_volume_comes_and_goes(driver: ComputeDriver, instance: Instance) -> N
     volume = a_volume(FileConnection(path="/volumes/7"))
     for _ in range(2):
         driver.attach_volume(CALL, instance, volume)
-    driver.detach_volume(CALL, instance, volume.volume)
+    driver.detach_volume(CALL, instance, volume)
     with pytest.raises(VolumeNotAttached):
-        driver.detach_volume(CALL, instance, volume.volume)
+        driver.detach_volume(CALL, instance, volume)
     with pytest.raises(ConnectionNotSupported):
         driver.attach_volume(CALL, instance, a_volume(OtherConnection(protocol="pigeon")))
 

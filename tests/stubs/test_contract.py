@@ -1,9 +1,13 @@
 """What is declared beside a signature can be read back, and stands only where it was put."""
 
+import importlib
 import inspect
+import pkgutil
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from enum import Enum
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -23,6 +27,7 @@ from virtapi.contract import (
     experimental,
     fallback_for,
     host_interface,
+    implicit,
     open_base,
     open_enum,
     raises,
@@ -34,6 +39,8 @@ from virtapi.contract import (
 )
 from virtapi.exceptions import InstanceNotFound, VirtDriverError
 from virtapi.flags import Capability
+
+FLAGS = Path(exceptions.__file__).with_name("flags.pyi")
 
 
 def test_every_word_on_a_class_can_be_read_back() -> None:
@@ -124,6 +131,18 @@ def test_a_word_can_be_read_below_the_mark_that_type_checkers_report() -> None:
     assert declared(old).superseded == Superseded(by="new", since="2026.2")
 
 
+def test_an_exception_that_every_method_may_let_out_says_so_itself() -> None:
+    @implicit
+    class Down(VirtDriverError):
+        pass
+
+    class Further(Down):
+        pass
+
+    assert declared(Down) == Declared(implicit=True)
+    assert declared(Further) == Declared()
+
+
 def test_a_body_names_its_method() -> None:
     @default_for("A.b")
     def one() -> None: ...
@@ -181,7 +200,7 @@ def test_a_member_that_is_not_there_is_refused() -> None:
 def interfaces() -> Iterator[type]:
     for module in (driver, capabilities, host):
         for each in vars(module).values():
-            if isinstance(each, type) and each.__module__ == module.__name__:
+            if isinstance(each, type) and each.__module__.startswith(module.__name__):
                 yield each
 
 
@@ -218,6 +237,28 @@ def test_every_ability_has_a_flag_of_its_own() -> None:
     assert None not in flags
     assert len(set(flags)) == len(flags)
     assert all(each.__bases__ == (Ability,) for each in abilities)
+
+
+def test_a_flag_names_its_class_or_says_that_it_has_none() -> None:
+    texts = dict(
+        re.findall(r'^    ([A-Z0-9_]+) = "[^"]+"\n    """(.+?)"""', FLAGS.read_text(), re.MULTILINE | re.DOTALL)
+    )
+    assert list(texts) == [flag.name for flag in Capability]
+    abilities = {declared(each).capability: each.__name__ for each in interfaces() if issubclass(each, Ability)}
+    for flag in Capability:
+        named = f"`virtapi.capabilities.{abilities[flag]}`." if flag in abilities else "Without methods of its own."
+        assert " ".join(texts[flag.name].split()).endswith(named), flag
+
+
+def test_what_a_flag_requires_requires_nothing_of_it_in_turn() -> None:
+    for flag in Capability:
+        assert all(flag not in needed.requires for needed in flag.requires), flag
+
+
+def test_all_abilities_can_be_imported_from_one_place() -> None:
+    modules = pkgutil.iter_modules(capabilities.__path__, f"{capabilities.__name__}.")
+    names = [name for found in modules for name in importlib.import_module(found.name).__all__]
+    assert sorted(names) == capabilities.__all__
 
 
 def test_what_drivers_implement_has_names_of_its_own() -> None:

@@ -5,7 +5,7 @@ import dataclasses
 import importlib
 import pickle
 from collections.abc import Iterator
-from datetime import datetime
+from ipaddress import IPv4Address
 from pathlib import Path
 from typing import Any, get_args, get_origin, get_type_hints
 from uuid import UUID
@@ -16,20 +16,14 @@ from hypothesis import strategies as st
 
 import virtapi
 from virtapi.exceptions import InstanceNotFound, VirtDriverError
-from virtapi.units import InstanceUuid
-from virtapi.values import InvalidValue, JsonValue, Secret
+from virtapi.objects.boot import BootPlan, ConfigDrive, InjectedFile, RebuildPlan
+from virtapi.objects.connection import IscsiConnection, IscsiPath
+from virtapi.objects.instance import Instance
+from virtapi.units import InstanceUuid, LogicalUnit, SecretId
+from virtapi.values import FieldError, InvalidValue, Secret
 
 HUSH = "hush-7f3a"
-PLAIN = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text()
-
-
-@pytest.fixture(autouse=True, scope="module")
-def _strategies() -> None:
-    st.register_type_strategy(datetime, st.datetimes(timezones=st.timezones()))
-    json: Any = JsonValue
-    st.register_type_strategy(
-        json, st.recursive(PLAIN, lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner), max_leaves=4)
-    )
+A_PATH = IscsiPath(portal=IPv4Address("192.0.2.7"), target="iqn.2026-01.test:1", lun=LogicalUnit(1))
 
 
 def modules() -> Iterator[str]:
@@ -93,10 +87,9 @@ def test_an_exception_survives_being_raised_pickled_and_copied(kind: type[VirtDr
 
 @pytest.mark.parametrize("kind", EVERY, ids=lambda kind: kind.__name__)
 def test_everything_is_made_by_keyword_and_frozen(kind: type[Any]) -> None:
-    parameters = kind.__dataclass_params__
-    assert parameters.frozen
     assert all(each.kw_only for each in dataclasses.fields(kind))
-    assert issubclass(kind, VirtDriverError) or "__slots__" in vars(kind)
+    frozen = kind.__dataclass_params__.frozen and "__slots__" in vars(kind)
+    assert frozen or kind.__setattr__ is FieldError.__setattr__
 
 
 @pytest.mark.parametrize(
@@ -163,12 +156,39 @@ def test_a_secret_is_in_no_text(kind: type[Any], name: str) -> None:
     silent()
 
 
+def test_what_may_hold_secrets_is_in_no_text() -> None:
+    content = HUSH.encode()
+
+    @settings(max_examples=1)
+    @given(st.builds(Instance, user_data=st.just(content)))
+    def silent(instance: Instance) -> None:
+        plan = BootPlan(
+            files=[InjectedFile(path="/a", content=content)],
+            config_drive=ConfigDrive(files=[InjectedFile(path="/b", content=content)]),
+        )
+        assert HUSH not in f"{instance} {plan}"
+
+    silent()
+
+
+def test_what_is_given_for_an_object_that_holds_a_secret_is_not_shown() -> None:
+    wrong: Any = {"user": "u", "password": HUSH}
+    with pytest.raises(InvalidValue) as caught:
+        IscsiConnection(paths=[A_PATH], login=wrong)
+    assert str(caught.value) == (
+        "IscsiConnection.login is a dict that is not shown: expected a ChapCredentials or None"
+    )
+    with pytest.raises(InvalidValue) as caught:
+        RebuildPlan(boot=wrong)
+    assert HUSH not in f"{caught.value} {caught.value!r}"
+
+
 @pytest.mark.parametrize("name", ["password", "key", "secret", "token", "passphrase"])
 def test_what_sounds_secret_is_typed_so(name: str) -> None:
     plain = [
         f"{kind.__name__}.{field}"
         for kind in EVERY
         for field, hint in get_type_hints(kind).items()
-        if name in field.split("_") and not holds(hint, Secret)
+        if name in field.split("_") and not holds(hint, Secret) and not holds(hint, SecretId)
     ]
     assert plain == []

@@ -21,7 +21,7 @@ SAID = re.compile(r"^(?P<file>.+?):(?P<line>\d+): (?P<severity>error|note): (?P<
 ALLOWED = r"""
 virtapi\.units\..*
 virtapi\..*\.__post_init__
-virtapi\.events\..*\.__slots__
+virtapi\..*\.__slots__
 virtapi\.values\.JsonValue
 """
 BY_HAND = ("ability", "defaults", "_checking")

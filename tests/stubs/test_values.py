@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
 from enum import Enum
-from typing import Annotated, Any, Literal, NewType
+from typing import Annotated, Any, ClassVar, Literal, NewType
 
 import pytest
 from annotated_types import Ge, Gt, Interval, Le, Len, Lt, MultipleOf
 from hypothesis import given
 from hypothesis import strategies as st
 
-from virtapi.values import FrozenMapping, InvalidValue, JsonValue, Secret, check_fields, matches
+from virtapi.values import FieldError, FrozenMapping, InvalidValue, JsonValue, Secret, check_fields, matches, raisable
 
 MiB = NewType("MiB", int)
 
@@ -203,3 +203,45 @@ def test_a_wrong_secret_is_not_shown_either() -> None:
         assert "4711" not in str(caught.value)
     with pytest.raises(InvalidValue, match=r"Secret\.text is a bytes: expected text"):
         Secret(b"hush")  # type: ignore[arg-type]
+
+
+@raisable
+class Failed(FieldError):
+    """It failed."""
+
+    MESSAGE: ClassVar[str] = "{what} failed"
+
+    what: str
+    details: str = ""
+
+
+@raisable
+class FailedTwice(Failed):
+    """It failed again."""
+
+    again: str = "again"
+
+
+def test_an_exception_can_be_raised_and_its_fields_cannot_be_changed() -> None:
+    error = FailedTwice(what="it")
+    with pytest.raises(FailedTwice, match="it failed") as caught:
+        raise error
+    caught.value.add_note("seen")
+    assert caught.value.__traceback__ is not None
+    for field in ("what", "details", "again"):
+        with pytest.raises(AttributeError, match=f"FailedTwice.{field} cannot be changed"):
+            setattr(error, field, "other")
+        with pytest.raises(AttributeError, match=f"FailedTwice.{field} cannot be deleted"):
+            delattr(error, field)
+    for other in (copy.copy(error), pickle.loads(pickle.dumps(error))):
+        assert repr(other) == repr(error) == "FailedTwice(what='it', details='', again='again')"
+        assert other.__notes__ == ["seen"]
+
+
+def test_an_exception_is_made_by_keyword_from_all_its_fields() -> None:
+    wrong: Any
+    for wrong in ({}, {"what": "it", "who": "me"}):
+        with pytest.raises(TypeError):
+            FailedTwice(**wrong)
+    with pytest.raises(TypeError):
+        FailedTwice("it")  # type: ignore[call-arg]

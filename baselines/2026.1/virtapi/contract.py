@@ -37,6 +37,7 @@ __all__ = [
     "experimental",
     "fallback_for",
     "host_interface",
+    "implicit",
     "open_base",
     "open_enum",
     "raises",
@@ -65,6 +66,7 @@ _SUPERSEDED_MEMBERS: Final = "_contract_superseded_members"
 _EXPERIMENTAL: Final = "_contract_experimental"
 _OPEN_ENUM: Final = "_contract_open_enum"
 _OPEN_BASE: Final = "_contract_open_base"
+_IMPLICIT: Final = "_contract_implicit"
 _REQUIRES: Final = "_contract_requires"
 _DEFAULT_FOR: Final = "_contract_default_for"
 _FALLBACK_FOR: Final = "_contract_fallback_for"
@@ -104,20 +106,35 @@ class Declared:
     """What one class or function has declared itself. What was not declared is None, empty or False."""
 
     role: Role | None = None
+    """Who implements the class."""
     capability: Capability | None = None
+    """The flag that goes with the ability."""
     raises: tuple[type[Exception], ...] | None = None
     """None: nothing was declared. Empty: declared to let out only what every method may."""
     concurrent: bool = False
+    """Whether the method may be called while another call for the same instance runs."""
     since: str | None = None
+    """The release that brought the class or method."""
     since_members: Mapping[str, str] = field(default_factory=dict[str, str])
+    """The releases that brought later members of the enum, by their names."""
     superseded: Superseded | None = None
+    """What to use instead of the class or method."""
     superseded_members: Mapping[str, Superseded] = field(default_factory=dict[str, Superseded])
+    """What to use instead of members of the enum, by their names."""
     experimental: bool = False
+    """Whether the class or method may change at any time."""
     open_enum: bool = False
+    """Whether members will be added to the enum."""
     open_base: bool = False
+    """Whether subclasses of the class will be added."""
+    implicit: bool = False
+    """Whether every method may let out the exception."""
     requires: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    """What members of the enum need of its other members, by their names."""
     default_for: str | None = None
+    """The `Class.method` that the function is the body of."""
     fallback_for: str | None = None
+    """The `Class.method`, or the field, that the function stands in for during a cycle."""
 
 
 def driver_interface(cls: _Class, /) -> _Class:
@@ -213,6 +230,11 @@ def open_base(cls: _Class, /) -> _Class:
     return _mark(cls, _OPEN_BASE, True)
 
 
+def implicit(error: _Class, /) -> _Class:
+    """Say that every method may let out this exception, so that no `raises` has to name it."""
+    return _mark(error, _IMPLICIT, True)
+
+
 def requires(**members: tuple[str, ...]) -> Callable[[_Class], _Class]:
     """Say what members of an enum need of its other members: `@requires(VOLUME_MULTIATTACH=("VOLUME_ATTACH",))`."""
 
@@ -256,6 +278,7 @@ def declared(element: object, /) -> Declared:
         experimental=own.get(_EXPERIMENTAL, False),
         open_enum=own.get(_OPEN_ENUM, False),
         open_base=own.get(_OPEN_BASE, False),
+        implicit=own.get(_IMPLICIT, False),
         requires=own.get(_REQUIRES, _NOTHING),
         default_for=own.get(_DEFAULT_FOR),
         fallback_for=own.get(_FALLBACK_FOR),

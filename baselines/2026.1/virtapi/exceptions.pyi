@@ -7,9 +7,22 @@ services raised into it. Its `@raises` names all the rest.
 from dataclasses import dataclass
 from typing import ClassVar
 
+from virtapi.contract import implicit
 from virtapi.flags import Capability
 from virtapi.objects.power import PowerState
-from virtapi.units import DeviceName, ImageId, InstanceUuid, NodeName, ResourceAmount, ResourceClass, VolumeId
+from virtapi.units import (
+    DeviceName,
+    ImageId,
+    InstanceUuid,
+    NodeName,
+    ProviderUuid,
+    ResourceAmount,
+    ResourceClass,
+    SecretId,
+    ShareId,
+    VifId,
+    VolumeId,
+)
 from virtapi.values import FieldError
 
 __all__ = [
@@ -17,20 +30,48 @@ __all__ = [
     "AwaitedEventTimeout",
     "CallCancelled",
     "ConnectionNotSupported",
+    "ConsolePortsExhausted",
+    "ConsoleUnavailable",
+    "DeviceUnavailable",
     "DriverFailure",
+    "EncryptionNotSupported",
+    "GuestAgentUnavailable",
+    "HardwareNotSupported",
     "HostError",
     "HypervisorUnavailable",
     "ImageUnavailable",
     "ImageUnsuitable",
+    "ImageUntrusted",
+    "ImageUploadFailed",
     "InstanceError",
     "InstanceExists",
+    "InstanceGone",
     "InstanceNotFound",
     "InsufficientResources",
+    "InterfaceBusy",
+    "InterfaceError",
+    "InterfaceNotAttached",
     "InvalidPowerState",
+    "MigrationError",
+    "MigrationFailed",
+    "MigrationImpossible",
+    "MigrationNotRunning",
     "NetworkUnavailable",
     "NodeNotFound",
     "NotSupported",
+    "PasswordRejected",
     "PowerOffFailed",
+    "ProviderUpdateFailed",
+    "QuiesceFailed",
+    "ReshapeFailed",
+    "ReshapeNeeded",
+    "SecretForbidden",
+    "SecretNotFound",
+    "ServiceUnavailable",
+    "ShareBusy",
+    "ShareError",
+    "ShareExportNotSupported",
+    "ShareUnavailable",
     "TooManyDevices",
     "VirtDriverError",
     "VolumeBusy",
@@ -49,6 +90,7 @@ class VirtDriverError(FieldError):
     details: str = ""
     """What else is known, for a person; no program reads it, and no secret stands in it."""
 
+@implicit
 @dataclass(frozen=True, kw_only=True, eq=False)
 class HypervisorUnavailable(VirtDriverError):
     """The hypervisor cannot be reached. Any method may let it out.
@@ -58,6 +100,7 @@ class HypervisorUnavailable(VirtDriverError):
 
     MESSAGE: ClassVar[str] = "the hypervisor cannot be reached"
 
+@implicit
 @dataclass(frozen=True, kw_only=True, eq=False)
 class DriverFailure(VirtDriverError):
     """The driver or its hypervisor failed in a way that no other exception names. Any method may let it out.
@@ -66,6 +109,15 @@ class DriverFailure(VirtDriverError):
     """
 
     MESSAGE: ClassVar[str] = "the driver failed"
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class CallCancelled(VirtDriverError):
+    """The call was cancelled or its deadline has passed, and the driver has stopped working for it.
+
+    State: as the method promises for any exception.
+    """
+
+    MESSAGE: ClassVar[str] = "the call was cancelled"
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class NotSupported(VirtDriverError):
@@ -87,7 +139,7 @@ class NotSupported(VirtDriverError):
 class ConnectionNotSupported(NotSupported):
     """The driver cannot use the way in which a volume is connected, although it names the kind.
 
-    State: nothing was changed.
+    State: as the method promises for any exception.
     """
 
     MESSAGE: ClassVar[str] = "volume {volume} is connected in a way that is not supported"
@@ -96,14 +148,32 @@ class ConnectionNotSupported(NotSupported):
     """The volume."""
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class CallCancelled(VirtDriverError):
-    """The call was cancelled or its deadline has passed, and the driver has stopped working for it.
+class EncryptionNotSupported(NotSupported):
+    """The driver cannot use the way in which a disk or a volume is encrypted.
 
     State: as the method promises for any exception.
     """
 
-    MESSAGE: ClassVar[str] = "the call was cancelled"
+    MESSAGE: ClassVar[str] = "encrypted in a way that is not supported: {reason}"
 
+    reason: str
+    """What of it is not supported."""
+    volume: VolumeId | None = None
+    """The volume; None: it is a disk on the node."""
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class ShareExportNotSupported(NotSupported):
+    """The driver cannot use the way in which a share is exported, although it names the kind.
+
+    State: nothing was changed.
+    """
+
+    MESSAGE: ClassVar[str] = "share {share} is exported in a way that is not supported"
+
+    share: ShareId
+    """The share."""
+
+@implicit
 @dataclass(frozen=True, kw_only=True, eq=False)
 class HostError(VirtDriverError):
     """A service of the host failed. Any method of a driver may let it out when it was raised into it.
@@ -112,6 +182,18 @@ class HostError(VirtDriverError):
     """
 
     MESSAGE: ClassVar[str] = "a service of the host failed"
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class ServiceUnavailable(HostError):
+    """A service that the host asks on behalf of the driver cannot be reached, or has failed.
+
+    State: nothing is known of what was asked for.
+    """
+
+    MESSAGE: ClassVar[str] = "the {service} service failed"
+
+    service: str
+    """What it is for, such as `image`, `network` or `volume`."""
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class AwaitedEventFailed(HostError):
@@ -151,13 +233,87 @@ class ImageUnavailable(HostError):
     MESSAGE: ClassVar[str] = "image {image} is not available"
 
     image: ImageId
-    """The image that was to be read."""
+    """The image that was to be read or filled."""
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class ImageUntrusted(HostError):
+    """The signature of an image is not valid, or not made by whom the instance's owner trusts.
+
+    State: as the method promises for any exception.
+    """
+
+    MESSAGE: ClassVar[str] = "image {image} cannot be trusted: {reason}"
+
+    image: ImageId
+    """The image that was read."""
+    reason: str
+    """What is wrong with its signature."""
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class ImageUploadFailed(HostError):
+    """The image service did not take the data of an image.
+
+    State: the image may be there in part; the host deletes it.
+    """
+
+    MESSAGE: ClassVar[str] = "image {image} cannot be uploaded"
+
+    image: ImageId
+    """The image that was to be filled."""
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class InstanceGone(HostError):
+    """The instance is being deleted, or is deleted already: the work of the driver is of no use any more.
+
+    State: as the method promises for any exception.
+    """
+
+    MESSAGE: ClassVar[str] = "instance {instance} is being deleted"
+
+    instance: InstanceUuid
+    """The instance."""
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class ProviderUpdateFailed(HostError):
+    """Placement did not take what was said of a provider.
+
+    State: placement knows what it knew before; saying it again does no harm.
+    """
+
+    MESSAGE: ClassVar[str] = "provider {provider} cannot be changed"
+
+    provider: ProviderUuid
+    """The provider."""
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class SecretForbidden(HostError):
+    """The requester may not read, make or delete a secret.
+
+    State: nothing was changed.
+    """
+
+    MESSAGE: ClassVar[str] = "a secret is not open to who asks"
+
+    secret: SecretId | None = None
+    """The secret; None: it was to be made."""
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class SecretNotFound(HostError):
+    """A secret is not there.
+
+    State: nothing was changed.
+    """
+
+    MESSAGE: ClassVar[str] = "secret {secret} is not there"
+
+    secret: SecretId
+    """The secret that was asked for."""
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class ImageUnsuitable(VirtDriverError):
     """The image can be read, and this driver or this instance cannot use it: its format, its size, what it asks for.
 
-    State: nothing of the instance is left behind.
+    State: as the method promises for any exception.
     """
 
     MESSAGE: ClassVar[str] = "image {image} cannot be used: {reason}"
@@ -183,7 +339,7 @@ class NodeNotFound(VirtDriverError):
 class InsufficientResources(VirtDriverError):
     """The node has not enough of a resource.
 
-    State: nothing of the instance is left behind.
+    State: as the method promises for any exception.
     """
 
     MESSAGE: ClassVar[str] = "{needed} of {resource} were needed on node {node}"
@@ -196,6 +352,32 @@ class InsufficientResources(VirtDriverError):
     """How much was needed, in the unit of the class."""
 
 @dataclass(frozen=True, kw_only=True, eq=False)
+class ReshapeNeeded(VirtDriverError):
+    """What offers an inventory of a node is not what placement knows, and what is allocated must move along.
+
+    State: nothing was changed.
+    """
+
+    MESSAGE: ClassVar[str] = "the providers of node {node} must be reshaped"
+
+    node: NodeName
+    """The node."""
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class ReshapeFailed(VirtDriverError):
+    """The driver cannot tell where an allocation belongs in the new tree of providers.
+
+    State: nothing was changed.
+    """
+
+    MESSAGE: ClassVar[str] = "the providers of node {node} cannot be reshaped: {reason}"
+
+    node: NodeName
+    """The node."""
+    reason: str
+    """What cannot be told."""
+
+@dataclass(frozen=True, kw_only=True, eq=False)
 class InstanceError(VirtDriverError):
     """Something is wrong with one instance. It is not raised itself."""
 
@@ -206,7 +388,7 @@ class InstanceError(VirtDriverError):
 class InstanceNotFound(InstanceError):
     """The instance is not on this host.
 
-    State: nothing was changed.
+    State: nothing of the instance was changed.
     """
 
     MESSAGE: ClassVar[str] = "instance {instance} is not on this host"
@@ -242,6 +424,42 @@ class PowerOffFailed(InstanceError):
     MESSAGE: ClassVar[str] = "instance {instance} cannot be powered off"
 
 @dataclass(frozen=True, kw_only=True, eq=False)
+class HardwareNotSupported(InstanceError):
+    """The node cannot give a guest what its flavor or image asks for: a machine, a processor, a disk, a firmware.
+
+    The same instance may fit on another node.
+
+    State: as the method promises for any exception.
+    """
+
+    MESSAGE: ClassVar[str] = "instance {instance} cannot have what it asks for: {reason}"
+
+    reason: str
+    """What it asks for, and why it cannot have it."""
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class DeviceUnavailable(InstanceError):
+    """A device that the guest is to have is gone, in use by another, or cannot be set up: PCI, accelerator, share and
+    so on.
+
+    State: as the method promises for any exception.
+    """
+
+    MESSAGE: ClassVar[str] = "instance {instance} cannot have device {device}"
+
+    device: str
+    """The device, for a person, such as `0000:81:00.1`."""
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class TooManyDevices(InstanceError):
+    """The instance has as many disks or interfaces as the hypervisor can give it.
+
+    State: as the method promises for any exception.
+    """
+
+    MESSAGE: ClassVar[str] = "instance {instance} cannot have another device"
+
+@dataclass(frozen=True, kw_only=True, eq=False)
 class NetworkUnavailable(InstanceError):
     """A virtual interface of the instance cannot be plugged.
 
@@ -251,13 +469,74 @@ class NetworkUnavailable(InstanceError):
     MESSAGE: ClassVar[str] = "instance {instance} cannot be connected to its networks"
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class TooManyDevices(InstanceError):
-    """The instance has as many disks as the hypervisor can give it.
+class GuestAgentUnavailable(InstanceError):
+    """What is asked for needs an agent in the guest, and none answers.
 
     State: nothing was changed.
     """
 
-    MESSAGE: ClassVar[str] = "instance {instance} cannot have another device"
+    MESSAGE: ClassVar[str] = "no agent answers in instance {instance}"
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class QuiesceFailed(InstanceError):
+    """The agent in the guest answers, and does not do with all file systems what it was asked to.
+
+    State: as the method promises for any exception.
+    """
+
+    MESSAGE: ClassVar[str] = "the file systems of instance {instance} cannot be held still or released"
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class PasswordRejected(InstanceError):
+    """The guest does not take a password. The message does not say which.
+
+    State: the old password holds.
+    """
+
+    MESSAGE: ClassVar[str] = "instance {instance} does not take the password"
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class ConsoleUnavailable(InstanceError):
+    """The guest has no console of the kind that is asked for, or none at the moment.
+
+    State: nothing was changed.
+    """
+
+    MESSAGE: ClassVar[str] = "instance {instance} has no such console"
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class ConsolePortsExhausted(InstanceError):
+    """The node has no port free for a console.
+
+    State: nothing was changed.
+    """
+
+    MESSAGE: ClassVar[str] = "there is no port for a console of instance {instance}"
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class InterfaceError(InstanceError):
+    """Something is wrong between one instance and one virtual interface. It is not raised itself."""
+
+    vif: VifId
+    """The virtual interface."""
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class InterfaceNotAttached(InterfaceError):
+    """The virtual interface is not attached to the instance.
+
+    State: nothing of the instance was changed.
+    """
+
+    MESSAGE: ClassVar[str] = "interface {vif} is not attached to instance {instance}"
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class InterfaceBusy(InterfaceError):
+    """The guest does not let go of the virtual interface.
+
+    State: the interface is attached still.
+    """
+
+    MESSAGE: ClassVar[str] = "interface {vif} is in use by instance {instance}"
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class VolumeError(InstanceError):
@@ -270,7 +549,7 @@ class VolumeError(InstanceError):
 class VolumeUnavailable(VolumeError):
     """The storage behind a volume cannot be reached from this host.
 
-    State: the instance is as it was, and this host is not connected to the volume.
+    State: as the method promises for any exception.
     """
 
     MESSAGE: ClassVar[str] = "volume {volume} cannot be reached for instance {instance}"
@@ -279,7 +558,7 @@ class VolumeUnavailable(VolumeError):
 class VolumeNotAttached(VolumeError):
     """The volume is not attached to the instance.
 
-    State: nothing was changed.
+    State: nothing of the instance was changed.
     """
 
     MESSAGE: ClassVar[str] = "volume {volume} is not attached to instance {instance}"
@@ -295,3 +574,62 @@ class VolumeBusy(VolumeError):
 
     device: DeviceName | None = None
     """The name of the disk in the guest, where it is known."""
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class ShareError(InstanceError):
+    """Something is wrong between one instance and one share. It is not raised itself."""
+
+    share: ShareId
+    """The share."""
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class ShareUnavailable(ShareError):
+    """A share cannot be reached from this host.
+
+    State: the share is mounted only if it was before.
+    """
+
+    MESSAGE: ClassVar[str] = "share {share} cannot be mounted for instance {instance}"
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class ShareBusy(ShareError):
+    """Something on the node does not let go of a share.
+
+    State: the share is mounted still.
+    """
+
+    MESSAGE: ClassVar[str] = "share {share} is in use on the node of instance {instance}"
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class MigrationError(InstanceError):
+    """Something is wrong with the move of one instance. It is not raised itself."""
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class MigrationImpossible(MigrationError):
+    """The instance cannot move in the way that is asked for.
+
+    State: the instance is what it was, on the source.
+    """
+
+    MESSAGE: ClassVar[str] = "instance {instance} cannot move: {reason}"
+
+    reason: str
+    """What stands in the way."""
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class MigrationFailed(MigrationError):
+    """The disks of an instance that moves did not arrive, or are not whole.
+
+    State: as the method promises for any exception.
+    """
+
+    MESSAGE: ClassVar[str] = "instance {instance} did not arrive"
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class MigrationNotRunning(MigrationError):
+    """The guest is not being moved, or not any more.
+
+    State: nothing was changed.
+    """
+
+    MESSAGE: ClassVar[str] = "instance {instance} is not being moved"

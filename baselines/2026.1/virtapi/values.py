@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeAlias, TypeVar, cast, dataclass_transform
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,7 +31,7 @@ __all__ = [
 
 _Key = TypeVar("_Key")
 _Value_co = TypeVar("_Value_co", covariant=True)
-_Error = TypeVar("_Error", bound="type[FieldError]")
+_Error = TypeVar("_Error", bound="FieldError")
 
 if TYPE_CHECKING:
     JsonValue: TypeAlias = bool | int | float | str | Sequence["JsonValue"] | Mapping[str, "JsonValue"] | None
@@ -49,9 +49,13 @@ class InvalidValue(ValueError):
         """Name the object, its field, the value as it may be shown, and what would fit."""
         super().__init__(owner, field, value, expected)
         self.owner: Final = owner
+        """The class of the object."""
         self.field: Final = field
+        """The field that the value was given for."""
         self.value: Final = value
+        """The value, as it may be shown."""
         self.expected: Final = expected
+        """What would fit."""
 
     def __str__(self) -> str:
         """One line for a person."""
@@ -149,10 +153,12 @@ class Secret:
 class FieldError(Exception):
     """An exception made by keyword from typed fields, which make its message and survive pickling.
 
-    Subclasses are dataclasses, frozen and keyword-only, and `MESSAGE` names their fields in braces.
+    Subclasses are dataclasses, frozen and keyword-only for who uses them, as `raisable` makes them. `MESSAGE` names
+    their fields in braces.
     """
 
     MESSAGE: ClassVar[str] = "{details}"
+    """The message, with the names of fields in braces."""
 
     def __str__(self) -> str:
         """`MESSAGE` with the fields in it, and `details` behind it where there are any."""
@@ -165,9 +171,14 @@ class FieldError(Exception):
         notes = {"__notes__": list(self.__notes__)} if hasattr(self, "__notes__") else None
         return _remade, (type(self), _field_values(self)), notes
 
+    def __repr__(self) -> str:
+        """As it is constructed."""
+        given = ", ".join(f"{name}={value!r}" for name, value in _field_values(self).items())
+        return f"{type(self).__qualname__}({given})"
+
     def __setattr__(self, name: str, value: object) -> None:
         """Refuse to change a field; what Python sets on a raised exception (its traceback, notes) it may set."""
-        if name in _field_values(self):
+        if name in vars(self) and name in _field_values(self):
             raise AttributeError(f"{type(self).__name__}.{name} cannot be changed")
         super().__setattr__(name, value)
 
@@ -178,16 +189,15 @@ class FieldError(Exception):
         super().__delattr__(name)
 
 
-def raisable(cls: _Error) -> _Error:
-    """Let a frozen dataclass be raised: Python must be able to set the traceback and notes of an exception.
+@dataclass_transform(kw_only_default=True, frozen_default=True, eq_default=False, field_specifiers=(field,))
+def raisable(cls: type[_Error]) -> type[_Error]:
+    """Make an exception of typed fields: what a stub says as `@dataclass(frozen=True, kw_only=True, eq=False)`.
 
-    `dataclass(frozen=True)` refuses every attribute; without its two methods those of `FieldError` count, which refuse
-    fields alone.
+    A frozen dataclass refuses every attribute, and Python must be able to set the traceback and notes of an exception.
+    So it is `FieldError` that refuses: to change a field once it is set. Nor does each exception get methods of its own
+    that are the same for all: there are many, and each is compiled whenever the interface is imported.
     """
-    for method in ("__setattr__", "__delattr__"):
-        if method in vars(cls):
-            delattr(cls, method)
-    return cls
+    return dataclass(kw_only=True, eq=False, repr=False)(cls)
 
 
 def _remade(cls: type[FieldError], values: Mapping[str, object]) -> FieldError:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Callable, Mapping, Sequence, Set
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from datetime import datetime
 from enum import Enum
 from functools import cache
@@ -28,22 +28,23 @@ class Unfit(Exception):
 def fit_fields(owner: Any) -> None:
     """Check and freeze each field of a dataclass instance that is being constructed."""
     kind: Any = type(owner)
-    for name, fit, secret in _fits_of(kind):
+    for name, fit, hint in _fits_of(kind):
         value = getattr(owner, name)
         try:
             kept = fit(value)
         except Unfit as unfit:
-            shown = f"a {type(value).__name__} that is not shown" if secret else _shown(value)
+            hidden = _holds_secret(hint, set())
+            shown = f"a {type(value).__name__} that is not shown" if hidden else _shown(value)
             raise InvalidValue(owner=type(owner).__name__, field=name, value=shown, expected=str(unfit)) from None
         if kept is not value:
             object.__setattr__(owner, name, kept)
 
 
 @cache
-def _fits_of(owner: type[Any]) -> tuple[tuple[str, Fit, bool], ...]:
-    """The fields of a class: name, how a value is fitted, and whether a value must not be shown."""
+def _fits_of(owner: type[Any]) -> tuple[tuple[str, Fit, Any], ...]:
+    """The fields of a class: name, how a value is fitted, and the type."""
     hints = get_type_hints(owner, include_extras=True)
-    return tuple((each.name, fit_of(hints[each.name]), _holds_secret(hints[each.name])) for each in fields(owner))
+    return tuple((each.name, fit_of(hints[each.name]), hints[each.name]) for each in fields(owner))
 
 
 def fit_of(kind: Any) -> Fit:
@@ -270,9 +271,19 @@ def _members(kind: type[Enum]) -> str:
     return f"{kind.__name__} ({', '.join(each.name for each in kind)})"
 
 
-def _holds_secret(kind: Any) -> bool:
-    """Whether a value of this type may hold a secret, so that a wrong one must not be shown either."""
-    return kind is Secret or any(_holds_secret(each) for each in get_args(kind))
+def _holds_secret(kind: Any, seen: set[Any]) -> bool:
+    """Whether a value of this type may hold a secret, so that a wrong one must not be shown either.
+
+    A mapping given for an object may hold in plain text what the object keeps as a secret.
+    """
+    if kind is Secret:
+        return True
+    if isinstance(kind, type) and is_dataclass(kind):
+        if kind in seen:
+            return False
+        seen.add(kind)
+        return any(_holds_secret(each, seen) for each in (*get_type_hints(kind).values(), *kind.__subclasses__()))
+    return any(_holds_secret(each, seen) for each in get_args(kind))
 
 
 def _shown(value: Any) -> str:

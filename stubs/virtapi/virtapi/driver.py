@@ -8,12 +8,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, final
 
 from virtapi import defaults
-from virtapi.contract import driver_interface, raises
+from virtapi.contract import concurrent, driver_interface, raises
 from virtapi.exceptions import (
     CallCancelled,
     ConnectionNotSupported,
+    DeviceUnavailable,
+    EncryptionNotSupported,
+    HardwareNotSupported,
     ImageUnavailable,
     ImageUnsuitable,
+    ImageUntrusted,
     InstanceExists,
     InstanceNotFound,
     InsufficientResources,
@@ -21,6 +25,8 @@ from virtapi.exceptions import (
     NetworkUnavailable,
     NodeNotFound,
     PowerOffFailed,
+    SecretForbidden,
+    TooManyDevices,
     VolumeUnavailable,
 )
 from virtapi.values import check_fields
@@ -31,10 +37,12 @@ if TYPE_CHECKING:
 
     from virtapi.flags import Capability
     from virtapi.host import Call, HostServices
+    from virtapi.objects.binding import Binding
     from virtapi.objects.boot import BootPlan, Disposal, Shutdown
+    from virtapi.objects.device import DevicePlan
     from virtapi.objects.disk import DiskPlan
     from virtapi.objects.instance import Instance
-    from virtapi.objects.network import Binding, NetworkInfo
+    from virtapi.objects.network import NetworkInfo
     from virtapi.objects.node import Node, NodeResources
     from virtapi.objects.power import InstanceInfo, RebootKind
     from virtapi.units import InstanceUuid, NodeName
@@ -195,6 +203,7 @@ class ComputeDriver(DriverBase):
         """
 
     @raises(NodeNotFound)
+    @concurrent
     def instance_exists(self, call: Call, instance: Instance, /) -> bool:
         """Whether the instance is on its node. Derived from `list_instances`; a driver may know a faster way.
 
@@ -212,6 +221,7 @@ class ComputeDriver(DriverBase):
 
     @abstractmethod
     @raises(InstanceNotFound)
+    @concurrent
     def get_info(self, call: Call, instance: Instance, /) -> InstanceInfo:
         """Tell what a guest does at the moment.
 
@@ -230,16 +240,30 @@ class ComputeDriver(DriverBase):
     @raises(
         CallCancelled,
         ConnectionNotSupported,
+        DeviceUnavailable,
+        EncryptionNotSupported,
+        HardwareNotSupported,
         ImageUnavailable,
         ImageUnsuitable,
+        ImageUntrusted,
         InstanceExists,
         InsufficientResources,
         NetworkUnavailable,
         NodeNotFound,
+        SecretForbidden,
+        TooManyDevices,
         VolumeUnavailable,
     )
     def spawn(
-        self, call: Call, instance: Instance, plan: BootPlan, /, *, networks: NetworkInfo, disks: DiskPlan
+        self,
+        call: Call,
+        instance: Instance,
+        plan: BootPlan,
+        /,
+        *,
+        networks: NetworkInfo,
+        disks: DiskPlan,
+        devices: DevicePlan,
     ) -> None:
         """Create the instance, and start it unless the plan says otherwise.
 
@@ -249,15 +273,22 @@ class ComputeDriver(DriverBase):
             plan: what it is made from.
             networks: what to connect it to; only kinds that `BINDINGS` names.
             disks: the disks to make and the volumes to attach; volumes only where the driver is a `VolumeAttachable`.
+            devices: the other devices that it gets.
         Raises:
             CallCancelled: the call was cancelled before the instance was there.
             ConnectionNotSupported: the driver cannot use the way in which a volume is connected.
+            DeviceUnavailable: a device that the guest is to have is gone, or in use.
+            EncryptionNotSupported: the driver cannot use the way in which a disk or volume is encrypted.
+            HardwareNotSupported: the node cannot give the guest what its flavor or image asks for.
             ImageUnavailable: the image is gone, not ready, or may not be read.
             ImageUnsuitable: the image cannot be used: its format, its size, or what it asks for.
+            ImageUntrusted: the signature of the image is not valid, or not made by whom the plan trusts.
             InstanceExists: an instance of this uuid or name is on this host already.
             InsufficientResources: the node has not enough of a resource.
             NetworkUnavailable: a virtual interface cannot be plugged.
             NodeNotFound: the driver manages no node of the name that the instance has.
+            SecretForbidden: the requester may not make or read a key that the guest needs.
+            TooManyDevices: the plan has more devices than the hypervisor can give to a guest.
             VolumeUnavailable: the storage behind a volume cannot be reached from this host.
         State: on any exception nothing of the instance is left behind.
         Repeats: an instance whose uuid or name exists raises `InstanceExists`.
@@ -268,7 +299,15 @@ class ComputeDriver(DriverBase):
     @abstractmethod
     @raises(PowerOffFailed)
     def destroy(
-        self, call: Call, instance: Instance, disposal: Disposal, /, *, networks: NetworkInfo, disks: DiskPlan
+        self,
+        call: Call,
+        instance: Instance,
+        disposal: Disposal,
+        /,
+        *,
+        networks: NetworkInfo,
+        disks: DiskPlan,
+        devices: DevicePlan,
     ) -> None:
         """Stop the guest without asking it, and remove the instance from the hypervisor.
 
@@ -278,6 +317,7 @@ class ComputeDriver(DriverBase):
             disposal: what goes together with it.
             networks: what to disconnect it from.
             disks: the disks and volumes that it has.
+            devices: the other devices that it has.
         Raises:
             PowerOffFailed: the hypervisor did not stop the guest.
         State: on any exception the instance may be there in part; calling again removes the rest.
@@ -286,8 +326,10 @@ class ComputeDriver(DriverBase):
         """
 
     @abstractmethod
-    @raises(InstanceNotFound, NetworkUnavailable, VolumeUnavailable)
-    def power_on(self, call: Call, instance: Instance, /, *, networks: NetworkInfo, disks: DiskPlan) -> None:
+    @raises(DeviceUnavailable, InstanceNotFound, InsufficientResources, NetworkUnavailable, VolumeUnavailable)
+    def power_on(
+        self, call: Call, instance: Instance, /, *, networks: NetworkInfo, disks: DiskPlan, devices: DevicePlan
+    ) -> None:
         """Start a guest that is shut down.
 
         Args:
@@ -295,8 +337,11 @@ class ComputeDriver(DriverBase):
             instance: the instance to start.
             networks: what to connect it to.
             disks: the disks and volumes that it has.
+            devices: the other devices that it has.
         Raises:
+            DeviceUnavailable: a device that the guest is to have is gone, or in use.
             InstanceNotFound: the instance is not on this host.
+            InsufficientResources: the node has not enough of a resource.
             NetworkUnavailable: a virtual interface cannot be plugged.
             VolumeUnavailable: the storage behind a volume cannot be reached from this host.
         State: on any exception the guest is shut down.
@@ -322,11 +367,30 @@ class ComputeDriver(DriverBase):
         """
 
     @abstractmethod
-    @raises(InstanceNotFound, InvalidPowerState, NetworkUnavailable, PowerOffFailed, VolumeUnavailable)
+    @raises(
+        DeviceUnavailable,
+        InstanceNotFound,
+        InsufficientResources,
+        InvalidPowerState,
+        NetworkUnavailable,
+        PowerOffFailed,
+        VolumeUnavailable,
+    )
     def reboot(
-        self, call: Call, instance: Instance, kind: RebootKind, /, *, networks: NetworkInfo, disks: DiskPlan
+        self,
+        call: Call,
+        instance: Instance,
+        kind: RebootKind,
+        /,
+        *,
+        networks: NetworkInfo,
+        disks: DiskPlan,
+        devices: DevicePlan,
     ) -> None:
         """Stop a guest and start it again.
+
+        A volume without which the guest can run may be missing: the driver leaves it out, and names it with
+        `HostServices.report_bad_volumes`.
 
         Args:
             call: the call that the driver works for.
@@ -334,8 +398,11 @@ class ComputeDriver(DriverBase):
             kind: whether the guest is asked. A hard reboot also starts what is shut down or has crashed.
             networks: what to connect it to.
             disks: the disks and volumes that it has.
+            devices: the other devices that it has.
         Raises:
+            DeviceUnavailable: a device that the guest is to have is gone, or in use.
             InstanceNotFound: the instance is not on this host.
+            InsufficientResources: the node has not enough of a resource.
             InvalidPowerState: a soft reboot of a guest that does not run.
             NetworkUnavailable: a virtual interface cannot be plugged.
             PowerOffFailed: the hypervisor did not stop the guest.

@@ -31,6 +31,10 @@ class LifecycleKind(Enum):
     """Its processors run again, after a pause or a suspension."""
     SUSPENDED = "suspended"
     """Its memory is on disk, and it does not run."""
+    POST_COPY_STARTED = "post-copy-started"
+    """In a live migration, it runs on the destination while the rest of its memory follows. The source tells."""
+    MIGRATION_COMPLETED = "migration-completed"
+    """In a live migration, it is on the destination with all of its memory. The source tells."""
 
 @open_enum
 class AwaitedKind(Enum):
@@ -42,6 +46,10 @@ class AwaitedKind(Enum):
     """The network service has disconnected a virtual interface; the tag is its `VifId`."""
     VIF_DELETED = "vif-deleted"
     """The network service has deleted a virtual interface; the tag is its `VifId`."""
+    ACCELERATOR_BOUND = "accelerator-bound"
+    """The accelerator service has bound a request to a device; the tag is its `AcceleratorRequestId`."""
+    VOLUME_REIMAGED = "volume-reimaged"
+    """The block storage service has written an image to a volume anew; the tag is its `VolumeId`."""
 
 @open_base
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,12 +7,24 @@ services raised into it. Its `@raises` names all the rest.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
+from virtapi.contract import implicit
 from virtapi.flags import Capability
 from virtapi.objects.power import PowerState
-from virtapi.units import DeviceName, ImageId, InstanceUuid, NodeName, ResourceAmount, ResourceClass, VolumeId
+from virtapi.units import (
+    DeviceName,
+    ImageId,
+    InstanceUuid,
+    NodeName,
+    ProviderUuid,
+    ResourceAmount,
+    ResourceClass,
+    SecretId,
+    ShareId,
+    VifId,
+    VolumeId,
+)
 from virtapi.values import FieldError, check_fields, raisable
 
 __all__ = [
@@ -20,20 +32,48 @@ __all__ = [
     "AwaitedEventTimeout",
     "CallCancelled",
     "ConnectionNotSupported",
+    "ConsolePortsExhausted",
+    "ConsoleUnavailable",
+    "DeviceUnavailable",
     "DriverFailure",
+    "EncryptionNotSupported",
+    "GuestAgentUnavailable",
+    "HardwareNotSupported",
     "HostError",
     "HypervisorUnavailable",
     "ImageUnavailable",
     "ImageUnsuitable",
+    "ImageUntrusted",
+    "ImageUploadFailed",
     "InstanceError",
     "InstanceExists",
+    "InstanceGone",
     "InstanceNotFound",
     "InsufficientResources",
+    "InterfaceBusy",
+    "InterfaceError",
+    "InterfaceNotAttached",
     "InvalidPowerState",
+    "MigrationError",
+    "MigrationFailed",
+    "MigrationImpossible",
+    "MigrationNotRunning",
     "NetworkUnavailable",
     "NodeNotFound",
     "NotSupported",
+    "PasswordRejected",
     "PowerOffFailed",
+    "ProviderUpdateFailed",
+    "QuiesceFailed",
+    "ReshapeFailed",
+    "ReshapeNeeded",
+    "SecretForbidden",
+    "SecretNotFound",
+    "ServiceUnavailable",
+    "ShareBusy",
+    "ShareError",
+    "ShareExportNotSupported",
+    "ShareUnavailable",
     "TooManyDevices",
     "VirtDriverError",
     "VolumeBusy",
@@ -44,7 +84,6 @@ __all__ = [
 
 
 @raisable
-@dataclass(frozen=True, kw_only=True, eq=False)
 class VirtDriverError(FieldError):
     """The root of all that a driver or the host may raise through the interface. It is not raised itself.
 
@@ -59,8 +98,8 @@ class VirtDriverError(FieldError):
         check_fields(self)
 
 
+@implicit
 @raisable
-@dataclass(frozen=True, kw_only=True, eq=False)
 class HypervisorUnavailable(VirtDriverError):
     """The hypervisor cannot be reached. Any method may let it out.
 
@@ -70,8 +109,8 @@ class HypervisorUnavailable(VirtDriverError):
     MESSAGE: ClassVar[str] = "the hypervisor cannot be reached"
 
 
+@implicit
 @raisable
-@dataclass(frozen=True, kw_only=True, eq=False)
 class DriverFailure(VirtDriverError):
     """The driver or its hypervisor failed in a way that no other exception names. Any method may let it out.
 
@@ -82,7 +121,16 @@ class DriverFailure(VirtDriverError):
 
 
 @raisable
-@dataclass(frozen=True, kw_only=True, eq=False)
+class CallCancelled(VirtDriverError):
+    """The call was cancelled or its deadline has passed, and the driver has stopped working for it.
+
+    State: as the method promises for any exception.
+    """
+
+    MESSAGE: ClassVar[str] = "the call was cancelled"
+
+
+@raisable
 class NotSupported(VirtDriverError):
     """The driver does not do what was asked for, whatever the state.
 
@@ -100,11 +148,10 @@ class NotSupported(VirtDriverError):
 
 
 @raisable
-@dataclass(frozen=True, kw_only=True, eq=False)
 class ConnectionNotSupported(NotSupported):
     """The driver cannot use the way in which a volume is connected, although it names the kind.
 
-    State: nothing was changed.
+    State: as the method promises for any exception.
     """
 
     MESSAGE: ClassVar[str] = "volume {volume} is connected in a way that is not supported"
@@ -114,18 +161,35 @@ class ConnectionNotSupported(NotSupported):
 
 
 @raisable
-@dataclass(frozen=True, kw_only=True, eq=False)
-class CallCancelled(VirtDriverError):
-    """The call was cancelled or its deadline has passed, and the driver has stopped working for it.
+class EncryptionNotSupported(NotSupported):
+    """The driver cannot use the way in which a disk or a volume is encrypted.
 
     State: as the method promises for any exception.
     """
 
-    MESSAGE: ClassVar[str] = "the call was cancelled"
+    MESSAGE: ClassVar[str] = "encrypted in a way that is not supported: {reason}"
+
+    reason: str
+    """What of it is not supported."""
+    volume: VolumeId | None = None
+    """The volume; None: it is a disk on the node."""
 
 
 @raisable
-@dataclass(frozen=True, kw_only=True, eq=False)
+class ShareExportNotSupported(NotSupported):
+    """The driver cannot use the way in which a share is exported, although it names the kind.
+
+    State: nothing was changed.
+    """
+
+    MESSAGE: ClassVar[str] = "share {share} is exported in a way that is not supported"
+
+    share: ShareId
+    """The share."""
+
+
+@implicit
+@raisable
 class HostError(VirtDriverError):
     """A service of the host failed. Any method of a driver may let it out when it was raised into it.
 
@@ -136,7 +200,19 @@ class HostError(VirtDriverError):
 
 
 @raisable
-@dataclass(frozen=True, kw_only=True, eq=False)
+class ServiceUnavailable(HostError):
+    """A service that the host asks on behalf of the driver cannot be reached, or has failed.
+
+    State: nothing is known of what was asked for.
+    """
+
+    MESSAGE: ClassVar[str] = "the {service} service failed"
+
+    service: str
+    """What it is for, such as `image`, `network` or `volume`."""
+
+
+@raisable
 class AwaitedEventFailed(HostError):
     """Another service reported that an event failed which the driver waited for.
 
@@ -152,7 +228,6 @@ class AwaitedEventFailed(HostError):
 
 
 @raisable
-@dataclass(frozen=True, kw_only=True, eq=False)
 class AwaitedEventTimeout(HostError):
     """Events that the driver waited for have not come in time.
 
@@ -168,7 +243,6 @@ class AwaitedEventTimeout(HostError):
 
 
 @raisable
-@dataclass(frozen=True, kw_only=True, eq=False)
 class ImageUnavailable(HostError):
     """The image is gone, not ready, or may not be read.
 
@@ -178,15 +252,94 @@ class ImageUnavailable(HostError):
     MESSAGE: ClassVar[str] = "image {image} is not available"
 
     image: ImageId
-    """The image that was to be read."""
+    """The image that was to be read or filled."""
 
 
 @raisable
-@dataclass(frozen=True, kw_only=True, eq=False)
+class ImageUntrusted(HostError):
+    """The signature of an image is not valid, or not made by whom the instance's owner trusts.
+
+    State: as the method promises for any exception.
+    """
+
+    MESSAGE: ClassVar[str] = "image {image} cannot be trusted: {reason}"
+
+    image: ImageId
+    """The image that was read."""
+    reason: str
+    """What is wrong with its signature."""
+
+
+@raisable
+class ImageUploadFailed(HostError):
+    """The image service did not take the data of an image.
+
+    State: the image may be there in part; the host deletes it.
+    """
+
+    MESSAGE: ClassVar[str] = "image {image} cannot be uploaded"
+
+    image: ImageId
+    """The image that was to be filled."""
+
+
+@raisable
+class InstanceGone(HostError):
+    """The instance is being deleted, or is deleted already: the work of the driver is of no use any more.
+
+    State: as the method promises for any exception.
+    """
+
+    MESSAGE: ClassVar[str] = "instance {instance} is being deleted"
+
+    instance: InstanceUuid
+    """The instance."""
+
+
+@raisable
+class ProviderUpdateFailed(HostError):
+    """Placement did not take what was said of a provider.
+
+    State: placement knows what it knew before; saying it again does no harm.
+    """
+
+    MESSAGE: ClassVar[str] = "provider {provider} cannot be changed"
+
+    provider: ProviderUuid
+    """The provider."""
+
+
+@raisable
+class SecretForbidden(HostError):
+    """The requester may not read, make or delete a secret.
+
+    State: nothing was changed.
+    """
+
+    MESSAGE: ClassVar[str] = "a secret is not open to who asks"
+
+    secret: SecretId | None = None
+    """The secret; None: it was to be made."""
+
+
+@raisable
+class SecretNotFound(HostError):
+    """A secret is not there.
+
+    State: nothing was changed.
+    """
+
+    MESSAGE: ClassVar[str] = "secret {secret} is not there"
+
+    secret: SecretId
+    """The secret that was asked for."""
+
+
+@raisable
 class ImageUnsuitable(VirtDriverError):
     """The image can be read, and this driver or this instance cannot use it: its format, its size, what it asks for.
 
-    State: nothing of the instance is left behind.
+    State: as the method promises for any exception.
     """
 
     MESSAGE: ClassVar[str] = "image {image} cannot be used: {reason}"
@@ -198,7 +351,6 @@ class ImageUnsuitable(VirtDriverError):
 
 
 @raisable
-@dataclass(frozen=True, kw_only=True, eq=False)
 class NodeNotFound(VirtDriverError):
     """The driver manages no node of this name.
 
@@ -212,11 +364,10 @@ class NodeNotFound(VirtDriverError):
 
 
 @raisable
-@dataclass(frozen=True, kw_only=True, eq=False)
 class InsufficientResources(VirtDriverError):
     """The node has not enough of a resource.
 
-    State: nothing of the instance is left behind.
+    State: as the method promises for any exception.
     """
 
     MESSAGE: ClassVar[str] = "{needed} of {resource} were needed on node {node}"
@@ -230,7 +381,34 @@ class InsufficientResources(VirtDriverError):
 
 
 @raisable
-@dataclass(frozen=True, kw_only=True, eq=False)
+class ReshapeNeeded(VirtDriverError):
+    """What offers an inventory of a node is not what placement knows, and what is allocated must move along.
+
+    State: nothing was changed.
+    """
+
+    MESSAGE: ClassVar[str] = "the providers of node {node} must be reshaped"
+
+    node: NodeName
+    """The node."""
+
+
+@raisable
+class ReshapeFailed(VirtDriverError):
+    """The driver cannot tell where an allocation belongs in the new tree of providers.
+
+    State: nothing was changed.
+    """
+
+    MESSAGE: ClassVar[str] = "the providers of node {node} cannot be reshaped: {reason}"
+
+    node: NodeName
+    """The node."""
+    reason: str
+    """What cannot be told."""
+
+
+@raisable
 class InstanceError(VirtDriverError):
     """Something is wrong with one instance. It is not raised itself."""
 
@@ -239,18 +417,16 @@ class InstanceError(VirtDriverError):
 
 
 @raisable
-@dataclass(frozen=True, kw_only=True, eq=False)
 class InstanceNotFound(InstanceError):
     """The instance is not on this host.
 
-    State: nothing was changed.
+    State: nothing of the instance was changed.
     """
 
     MESSAGE: ClassVar[str] = "instance {instance} is not on this host"
 
 
 @raisable
-@dataclass(frozen=True, kw_only=True, eq=False)
 class InstanceExists(InstanceError):
     """An instance of this uuid or name is on this host already.
 
@@ -261,7 +437,6 @@ class InstanceExists(InstanceError):
 
 
 @raisable
-@dataclass(frozen=True, kw_only=True, eq=False)
 class InvalidPowerState(InstanceError):
     """What was asked for is not possible in the state that the instance is in.
 
@@ -275,7 +450,6 @@ class InvalidPowerState(InstanceError):
 
 
 @raisable
-@dataclass(frozen=True, kw_only=True, eq=False)
 class PowerOffFailed(InstanceError):
     """The hypervisor did not stop the guest, not even by force.
 
@@ -286,7 +460,45 @@ class PowerOffFailed(InstanceError):
 
 
 @raisable
-@dataclass(frozen=True, kw_only=True, eq=False)
+class HardwareNotSupported(InstanceError):
+    """The node cannot give a guest what its flavor or image asks for: a machine, a processor, a disk, a firmware.
+
+    The same instance may fit on another node.
+
+    State: as the method promises for any exception.
+    """
+
+    MESSAGE: ClassVar[str] = "instance {instance} cannot have what it asks for: {reason}"
+
+    reason: str
+    """What it asks for, and why it cannot have it."""
+
+
+@raisable
+class DeviceUnavailable(InstanceError):
+    """A device that the guest is to have is gone, in use by another, or cannot be set up: PCI, accelerator, share and
+    so on.
+
+    State: as the method promises for any exception.
+    """
+
+    MESSAGE: ClassVar[str] = "instance {instance} cannot have device {device}"
+
+    device: str
+    """The device, for a person, such as `0000:81:00.1`."""
+
+
+@raisable
+class TooManyDevices(InstanceError):
+    """The instance has as many disks or interfaces as the hypervisor can give it.
+
+    State: as the method promises for any exception.
+    """
+
+    MESSAGE: ClassVar[str] = "instance {instance} cannot have another device"
+
+
+@raisable
 class NetworkUnavailable(InstanceError):
     """A virtual interface of the instance cannot be plugged.
 
@@ -297,18 +509,84 @@ class NetworkUnavailable(InstanceError):
 
 
 @raisable
-@dataclass(frozen=True, kw_only=True, eq=False)
-class TooManyDevices(InstanceError):
-    """The instance has as many disks as the hypervisor can give it.
+class GuestAgentUnavailable(InstanceError):
+    """What is asked for needs an agent in the guest, and none answers.
 
     State: nothing was changed.
     """
 
-    MESSAGE: ClassVar[str] = "instance {instance} cannot have another device"
+    MESSAGE: ClassVar[str] = "no agent answers in instance {instance}"
 
 
 @raisable
-@dataclass(frozen=True, kw_only=True, eq=False)
+class QuiesceFailed(InstanceError):
+    """The agent in the guest answers, and does not do with all file systems what it was asked to.
+
+    State: as the method promises for any exception.
+    """
+
+    MESSAGE: ClassVar[str] = "the file systems of instance {instance} cannot be held still or released"
+
+
+@raisable
+class PasswordRejected(InstanceError):
+    """The guest does not take a password. The message does not say which.
+
+    State: the old password holds.
+    """
+
+    MESSAGE: ClassVar[str] = "instance {instance} does not take the password"
+
+
+@raisable
+class ConsoleUnavailable(InstanceError):
+    """The guest has no console of the kind that is asked for, or none at the moment.
+
+    State: nothing was changed.
+    """
+
+    MESSAGE: ClassVar[str] = "instance {instance} has no such console"
+
+
+@raisable
+class ConsolePortsExhausted(InstanceError):
+    """The node has no port free for a console.
+
+    State: nothing was changed.
+    """
+
+    MESSAGE: ClassVar[str] = "there is no port for a console of instance {instance}"
+
+
+@raisable
+class InterfaceError(InstanceError):
+    """Something is wrong between one instance and one virtual interface. It is not raised itself."""
+
+    vif: VifId
+    """The virtual interface."""
+
+
+@raisable
+class InterfaceNotAttached(InterfaceError):
+    """The virtual interface is not attached to the instance.
+
+    State: nothing of the instance was changed.
+    """
+
+    MESSAGE: ClassVar[str] = "interface {vif} is not attached to instance {instance}"
+
+
+@raisable
+class InterfaceBusy(InterfaceError):
+    """The guest does not let go of the virtual interface.
+
+    State: the interface is attached still.
+    """
+
+    MESSAGE: ClassVar[str] = "interface {vif} is in use by instance {instance}"
+
+
+@raisable
 class VolumeError(InstanceError):
     """Something is wrong between one instance and one volume. It is not raised itself."""
 
@@ -317,29 +595,26 @@ class VolumeError(InstanceError):
 
 
 @raisable
-@dataclass(frozen=True, kw_only=True, eq=False)
 class VolumeUnavailable(VolumeError):
     """The storage behind a volume cannot be reached from this host.
 
-    State: the instance is as it was, and this host is not connected to the volume.
+    State: as the method promises for any exception.
     """
 
     MESSAGE: ClassVar[str] = "volume {volume} cannot be reached for instance {instance}"
 
 
 @raisable
-@dataclass(frozen=True, kw_only=True, eq=False)
 class VolumeNotAttached(VolumeError):
     """The volume is not attached to the instance.
 
-    State: nothing was changed.
+    State: nothing of the instance was changed.
     """
 
     MESSAGE: ClassVar[str] = "volume {volume} is not attached to instance {instance}"
 
 
 @raisable
-@dataclass(frozen=True, kw_only=True, eq=False)
 class VolumeBusy(VolumeError):
     """The guest does not let go of the volume.
 
@@ -350,3 +625,69 @@ class VolumeBusy(VolumeError):
 
     device: DeviceName | None = None
     """The name of the disk in the guest, where it is known."""
+
+
+@raisable
+class ShareError(InstanceError):
+    """Something is wrong between one instance and one share. It is not raised itself."""
+
+    share: ShareId
+    """The share."""
+
+
+@raisable
+class ShareUnavailable(ShareError):
+    """A share cannot be reached from this host.
+
+    State: the share is mounted only if it was before.
+    """
+
+    MESSAGE: ClassVar[str] = "share {share} cannot be mounted for instance {instance}"
+
+
+@raisable
+class ShareBusy(ShareError):
+    """Something on the node does not let go of a share.
+
+    State: the share is mounted still.
+    """
+
+    MESSAGE: ClassVar[str] = "share {share} is in use on the node of instance {instance}"
+
+
+@raisable
+class MigrationError(InstanceError):
+    """Something is wrong with the move of one instance. It is not raised itself."""
+
+
+@raisable
+class MigrationImpossible(MigrationError):
+    """The instance cannot move in the way that is asked for.
+
+    State: the instance is what it was, on the source.
+    """
+
+    MESSAGE: ClassVar[str] = "instance {instance} cannot move: {reason}"
+
+    reason: str
+    """What stands in the way."""
+
+
+@raisable
+class MigrationFailed(MigrationError):
+    """The disks of an instance that moves did not arrive, or are not whole.
+
+    State: as the method promises for any exception.
+    """
+
+    MESSAGE: ClassVar[str] = "instance {instance} did not arrive"
+
+
+@raisable
+class MigrationNotRunning(MigrationError):
+    """The guest is not being moved, or not any more.
+
+    State: nothing was changed.
+    """
+
+    MESSAGE: ClassVar[str] = "instance {instance} is not being moved"

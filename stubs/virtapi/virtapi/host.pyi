@@ -1,7 +1,7 @@
 """What the host implements for its drivers."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Annotated
@@ -10,11 +10,29 @@ from annotated_types import Ge, Le
 
 from virtapi.contract import concurrent, host_interface, raises
 from virtapi.events import AwaitedEvent, Event
-from virtapi.exceptions import AwaitedEventFailed, AwaitedEventTimeout, ImageUnavailable
-from virtapi.objects.image import Image
+from virtapi.exceptions import (
+    AwaitedEventFailed,
+    AwaitedEventTimeout,
+    ImageUnavailable,
+    ImageUntrusted,
+    ImageUploadFailed,
+    InstanceGone,
+    ProviderUpdateFailed,
+    SecretForbidden,
+    SecretNotFound,
+    ServiceUnavailable,
+)
+from virtapi.objects.disk import DiskPlan
+from virtapi.objects.driver_data import DriverData
+from virtapi.objects.image import DiskFormat, Image
 from virtapi.objects.instance import Instance
+from virtapi.objects.live_migration import LiveMigrationFailure
+from virtapi.objects.migration import MigrationProgress
+from virtapi.objects.power import PowerState
 from virtapi.objects.request import Progress, Requester
-from virtapi.units import Seconds
+from virtapi.objects.snapshot import SnapshotStage, SnapshotTarget, VolumeSnapshotState
+from virtapi.units import CertificateId, DeviceName, ProviderUuid, Seconds, SecretId, VolumeId, VolumeSnapshotId
+from virtapi.values import Secret
 
 __all__ = ["Call", "Expectation", "HostServices"]
 
@@ -136,18 +154,275 @@ class HostServices(ABC):
         """
 
     @abstractmethod
-    @raises(ImageUnavailable)
+    @raises(ImageUnavailable, ImageUntrusted, ServiceUnavailable)
     @concurrent
-    def read_image(self, call: Call, image: Image, /) -> AbstractContextManager[Iterator[bytes]]:
+    def read_image(
+        self, call: Call, image: Image, /, *, certificates: frozenset[CertificateId] | None
+    ) -> AbstractContextManager[Iterator[bytes]]:
         """Read the data of an image from the image service, as a stream.
 
         Args:
             call: the call that the driver works for.
             image: the image to read.
+            certificates: those by which the image must be signed, directly or through others, as the plan names them;
+                None: by any, or by none, as the host has it.
         Returns:
             A context manager to be entered once; it gives the data in pieces, in order, and ends the stream when left.
         Raises:
             ImageUnavailable: the image is gone, not ready, or may not be read. Raised on entry or while reading.
+            ImageUntrusted: the signature is missing, not valid, or made with another certificate. Raised at the latest
+                where the data ends; before that, nothing of it may be used.
+            ServiceUnavailable: the image service cannot be reached. Raised on entry or while reading.
         State: nothing is changed; where it ends with an exception, part of the data has been read.
         Repeats: every call reads from the beginning.
+        """
+
+    @abstractmethod
+    @raises(ImageUnavailable, ImageUploadFailed, ServiceUnavailable)
+    @concurrent
+    def upload_image(
+        self, call: Call, target: SnapshotTarget, /, *, disk_format: DiskFormat, data: Iterable[bytes]
+    ) -> None:
+        """Fill an image of the image service with data, and return once all of it is there.
+
+        Args:
+            call: the call that the driver works for.
+            target: the image to fill.
+            disk_format: how the data is to be read.
+            data: the data in pieces, in order; it is read once, in the thread that calls.
+        Raises:
+            ImageUnavailable: the image to fill is gone.
+            ImageUploadFailed: the image service refuses the data, or the image has data already.
+            ServiceUnavailable: the image service cannot be reached.
+        State: on any exception, one that reading `data` raised included, the image may be there in part. The host
+            deletes it.
+        Repeats: an image that is complete raises `ImageUploadFailed`.
+        After: the image is complete, and can be used.
+        """
+
+    @abstractmethod
+    @raises(InstanceGone)
+    @concurrent
+    def report_snapshot_stage(self, call: Call, instance: Instance, stage: SnapshotStage, /) -> None:
+        """Tell how far the snapshot of an instance is, so that the host shows it and lets the guest be used again.
+
+        Args:
+            call: the call that the driver works for.
+            instance: the instance of which a snapshot is made.
+            stage: what the driver is about to do.
+        Raises:
+            InstanceGone: the instance is being deleted; the driver need not go on.
+        State: nothing is changed but what the host knows.
+        Repeats: telling the same stage again does nothing.
+        """
+
+    @abstractmethod
+    @raises(ServiceUnavailable)
+    @concurrent
+    def report_volume_snapshot(self, call: Call, snapshot: VolumeSnapshotId, state: VolumeSnapshotState, /) -> None:
+        """Tell the block storage service what has become of the snapshot of a volume.
+
+        Args:
+            call: the call that the driver works for.
+            snapshot: the snapshot.
+            state: what has become of it.
+        Raises:
+            ServiceUnavailable: the block storage service cannot be reached, or refuses; it gives up by itself in time.
+        State: nothing is changed but what the block storage service knows.
+        Repeats: telling the same again does nothing.
+        """
+
+    @abstractmethod
+    @raises()
+    @concurrent
+    def report_bad_volumes(self, call: Call, instance: Instance, volumes: frozenset[VolumeId], /) -> None:
+        """Tell that an instance was started without some of its volumes.
+
+        Args:
+            call: the call that the driver works for.
+            instance: the instance.
+            volumes: those that cannot be reached from this host.
+        State: nothing is changed but what the host knows.
+        Repeats: telling it again does nothing.
+        After: the host takes the volumes for detached.
+        """
+
+    @abstractmethod
+    @raises()
+    @concurrent
+    def report_power_state(self, call: Call, instance: Instance, state: PowerState, /) -> None:
+        """Tell what a guest does, where the driver sees that the host cannot know it.
+
+        What happens while the driver watches is an event: `emit`. This is for what it finds.
+
+        Args:
+            call: the call that the driver works for; `background` where there is none.
+            instance: the instance.
+            state: what the guest does.
+        State: nothing is changed but what the host knows.
+        Repeats: telling the same again does nothing.
+        After: the host has taken note of the state, and has not necessarily acted on it.
+        """
+
+    @abstractmethod
+    @raises()
+    @concurrent
+    def report_migration_progress(self, call: Call, instance: Instance, progress: MigrationProgress, /) -> None:
+        """Tell how much of a guest that moves has arrived.
+
+        Args:
+            call: the call of `LiveMigratable.live_migrate`.
+            instance: the instance that moves.
+            progress: how much has arrived; the last report counts.
+        State: nothing is changed but what the host shows to people.
+        Repeats: may be called as often as one likes; the host may ignore reports that come too fast.
+        """
+
+    @abstractmethod
+    @raises()
+    @concurrent
+    def live_migration_succeeded(self, call: Call, instance: Instance, data: DriverData, /) -> None:
+        """Tell that a guest runs on the destination, before `LiveMigratable.live_migrate` returns.
+
+        Args:
+            call: the call of `LiveMigratable.live_migrate`.
+            instance: the instance that has moved.
+            data: what the driver wants to be given when both sides are cleaned up.
+        State: nothing is changed but what the host knows: the instance is on the destination from now on, whatever goes
+            wrong later.
+        Repeats: must not be called again for the same move, nor together with `live_migration_failed`.
+        After: the host has both sides cleaned up, but not before `LiveMigratable.live_migrate` has returned.
+        """
+
+    @abstractmethod
+    @raises()
+    @concurrent
+    def live_migration_failed(
+        self, call: Call, instance: Instance, data: DriverData, /, *, failure: LiveMigrationFailure
+    ) -> None:
+        """Tell that a guest has stayed on the source, before `LiveMigratable.live_migrate` returns.
+
+        Args:
+            call: the call of `LiveMigratable.live_migrate`.
+            instance: the instance that has stayed.
+            data: what the driver wants to be given when both sides are cleaned up.
+            failure: why it has stayed.
+        State: nothing is changed but what the host knows: the instance stays on the source, whatever goes wrong later.
+        Repeats: must not be called again for the same move, nor together with `live_migration_succeeded`.
+        After: the host has both sides cleaned up, but not before `LiveMigratable.live_migrate` has returned.
+        """
+
+    @abstractmethod
+    @raises(ServiceUnavailable)
+    @concurrent
+    def detach_rebuild_volumes(self, call: Call, instance: Instance, /, *, keep_root: bool) -> None:
+        """Give up the node's access to the volumes of an instance. Called from within `Rebuildable.rebuild`.
+
+        Args:
+            call: the call of `Rebuildable.rebuild`.
+            instance: the instance that is being rebuilt.
+            keep_root: whether the volume that it boots from is left out.
+        Raises:
+            ServiceUnavailable: the block storage service cannot be reached, or refuses.
+        State: on any exception the node may be let to reach some of the volumes still.
+        Repeats: a volume to which the access is given up stays so.
+        Before: the guest does not run, and the driver has disconnected the node from the volumes.
+        After: the block storage service does not let the node reach the volumes, and has filled the one that the
+            instance boots from with the new image, where the plan says so. The host calls no method of the driver
+            meanwhile.
+        """
+
+    @abstractmethod
+    @raises(ServiceUnavailable)
+    @concurrent
+    def attach_rebuild_volumes(self, call: Call, instance: Instance, /) -> DiskPlan:
+        """Get the node access to the volumes of an instance again. Called from within `Rebuildable.rebuild`.
+
+        Args:
+            call: the call of `Rebuildable.rebuild`.
+            instance: the instance that is being rebuilt.
+        Returns:
+            The disks to make, and the volumes to attach, each with the way in which the node reaches it now.
+        Raises:
+            ServiceUnavailable: the block storage service cannot be reached, or refuses.
+        State: on any exception the node may be let to reach some of the volumes.
+        Repeats: what is prepared stays so.
+        Before: `detach_rebuild_volumes` has returned.
+        After: the block storage service lets the node reach the volumes, and the driver connects it. The host calls no
+            method of the driver meanwhile.
+        """
+
+    @abstractmethod
+    @raises(SecretForbidden, SecretNotFound, ServiceUnavailable)
+    @concurrent
+    def get_secret(self, call: Call, secret: SecretId, /) -> Secret:
+        """Read a secret from the key manager, in the name of who asks for the call.
+
+        Args:
+            call: the call that the driver works for.
+            secret: the secret to read.
+        Returns:
+            The secret, to be used and not to be kept.
+        Raises:
+            SecretForbidden: the requester may not read it.
+            SecretNotFound: it is not there.
+            ServiceUnavailable: the key manager cannot be reached.
+        State: nothing is changed.
+        Repeats: asks again.
+        """
+
+    @abstractmethod
+    @raises(SecretForbidden, ServiceUnavailable)
+    @concurrent
+    def create_secret(self, call: Call, instance: Instance, secret: Secret, /, *, disk: DeviceName | None) -> SecretId:
+        """Keep a secret of an instance in the key manager, in the name of who asks for the call.
+
+        Args:
+            call: the call that the driver works for.
+            instance: the instance that needs the secret.
+            secret: the secret to keep.
+            disk: the disk on the node that it opens, by its name; None: it opens the state of the instance's TPM.
+        Returns:
+            What names the secret.
+        Raises:
+            SecretForbidden: the requester may not keep secrets.
+            ServiceUnavailable: the key manager cannot be reached.
+        State: on `ServiceUnavailable` the secret may be kept, and nobody knows its name.
+        Repeats: every call makes a secret of its own.
+        After: the host names the secret in the plans of the instance from now on, in `DiskEncryption` or `EmulatedTpm`.
+        """
+
+    @abstractmethod
+    @raises(SecretForbidden, ServiceUnavailable)
+    @concurrent
+    def delete_secret(self, call: Call, secret: SecretId, /) -> None:
+        """Delete a secret from the key manager, in the name of who asks for the call.
+
+        Args:
+            call: the call that the driver works for.
+            secret: the secret to delete.
+        Raises:
+            SecretForbidden: the requester may not delete it.
+            ServiceUnavailable: the key manager cannot be reached.
+        State: on any exception the secret may still be there; calling again deletes it.
+        Repeats: deleting what is not there does nothing.
+        After: the secret is not there.
+        """
+
+    @abstractmethod
+    @raises(ProviderUpdateFailed, ServiceUnavailable)
+    @concurrent
+    def set_provider_enabled(self, call: Call, provider: ProviderUuid, /, *, enabled: bool) -> None:
+        """Tell placement whether a provider is to be considered for new instances.
+
+        Args:
+            call: the call that the driver works for; `background` where there is none.
+            provider: the provider, such as a node's.
+            enabled: whether it is considered.
+        Raises:
+            ProviderUpdateFailed: placement does not know the provider, or does not take the change.
+            ServiceUnavailable: placement cannot be reached.
+        State: on any exception placement may know it or not.
+        Repeats: telling the same again does nothing.
+        After: placement knows it.
         """

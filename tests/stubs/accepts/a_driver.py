@@ -7,8 +7,8 @@ from virtapi.driver import ComputeDriver
 from virtapi.exceptions import InvalidPowerState
 from virtapi.flags import Capability
 from virtapi.host import Call
+from virtapi.objects.binding import Binding, BridgeBinding
 from virtapi.objects.instance import Instance
-from virtapi.objects.network import Binding, BridgeBinding
 from virtapi.objects.power import PowerState
 
 

@@ -2,15 +2,19 @@
 
 from uuid import UUID
 
-from virtapi.capabilities import Pausable
+from virtapi.capabilities import Pausable, Rescuable, VolumeExtendable
 from virtapi.driver import ComputeDriver
 from virtapi.exceptions import InstanceNotFound, InvalidPowerState
 from virtapi.host import Call
-from virtapi.objects.boot import Shutdown
+from virtapi.objects.boot import BootPlan, Shutdown
+from virtapi.objects.device import DevicePlan
+from virtapi.objects.disk import DiskPlan
 from virtapi.objects.flavor import Flavor
 from virtapi.objects.instance import Instance
+from virtapi.objects.network import NetworkInfo
 from virtapi.objects.power import PowerState
-from virtapi.units import FlavorId, GiB, InstanceUuid, MiB, Processors, Seconds, VolumeId
+from virtapi.objects.volume import VolumeAttachment
+from virtapi.units import Bytes, FlavorId, GiB, InstanceUuid, MiB, Processors, Seconds, VolumeId
 
 
 def pause(driver: ComputeDriver, call: Call, instance: Instance) -> None:
@@ -19,6 +23,26 @@ def pause(driver: ComputeDriver, call: Call, instance: Instance) -> None:
         driver.pause(call)  # E: [call-arg] Too few arguments
         driver.pause(call, instance=instance)  # E: [call-arg] Unexpected keyword argument "instance"
         driver.suspend(call, instance)  # E: [attr-defined] has no attribute "suspend"
+
+
+def grow(driver: ComputeDriver, call: Call, instance: Instance, attachment: VolumeAttachment) -> None:
+    if VolumeExtendable.offered_by(driver):
+        driver.extend_volume(call, instance, attachment, size=GiB(2))  # E: [arg-type] expected "Bytes"
+        driver.extend_volume(call, instance, attachment, size=2**31)  # E: [arg-type] expected "Bytes"
+        driver.extend_volume(call, instance, attachment, Bytes(2**31))  # E: [call-arg] Too many positional arguments
+        driver.attach_volume(call, instance, attachment)  # E: [attr-defined] has no attribute "attach_volume"
+    if Rescuable.offered_by(driver):
+        driver.rescue(
+            call,
+            instance,
+            BootPlan(),  # E: [arg-type] expected "RescuePlan"
+            networks=NetworkInfo(),
+            disks=DiskPlan(),
+            devices=DevicePlan(),
+        )
+        driver.unrescue(  # E: [call-arg] Missing named argument "devices"
+            call, instance, networks=NetworkInfo(), disks=DiskPlan()
+        )
 
 
 def construct() -> None:

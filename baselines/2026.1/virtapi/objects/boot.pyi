@@ -1,25 +1,56 @@
-"""How an instance comes into being, stops and goes."""
+"""How an instance comes into being, is made anew, stops and goes."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
 from typing import Annotated
 
 from annotated_types import Ge, Le, MinLen
 
-from virtapi.objects.image import Image
-from virtapi.units import Seconds
+from virtapi.contract import open_enum
+from virtapi.objects.image import DirectKernel, Image
+from virtapi.objects.provider import Allocation
+from virtapi.units import CertificateId, ProviderUuid, Seconds
 from virtapi.values import Secret
 
-__all__ = ["BootPlan", "Disposal", "InjectedFile", "Shutdown"]
+__all__ = [
+    "BootPlan",
+    "ConfigDrive",
+    "ConfigDriveFormat",
+    "Disposal",
+    "EvacuationPlan",
+    "InjectedFile",
+    "RebuildPlan",
+    "RescuePlan",
+    "Shutdown",
+]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InjectedFile:
     """A file that a guest finds when it boots for the first time."""
 
     path: Annotated[str, MinLen(1)]
-    """The whole path of the file in the guest."""
-    content: bytes
-    """What is in it."""
+    """The whole path of the file in the guest, or on the disk that it is put on."""
+    content: bytes = field(repr=False)
+    """What is in it. It may hold secrets, so that `repr` does not show it."""
+
+@open_enum
+class ConfigDriveFormat(Enum):
+    """How a disk with files for a guest is laid out. Members will be added: who reads one needs a default branch."""
+
+    ISO_9660 = "iso9660"
+    """As an optical disk."""
+    VFAT = "vfat"
+    """As a disk with a FAT file system, of 64 MiB."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfigDrive:
+    """A disk from which a guest can read what it is told, with the label `config-2`."""
+
+    format: ConfigDriveFormat = ConfigDriveFormat.ISO_9660
+    """How it is laid out."""
+    files: Sequence[InjectedFile] = ()
+    """The files on it, by their whole paths from its root."""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BootPlan:
@@ -31,10 +62,47 @@ class BootPlan:
     """The files that it finds."""
     password: Secret | None = None
     """The administrator's password to set; None: none is set."""
-    config_drive: bool = False
-    """Whether it gets a disk from which it can read what it is told."""
+    config_drive: ConfigDrive | None = None
+    """The disk from which it can read what it is told; None: it has none."""
     power_on: bool = True
     """Whether it is started once it is made."""
+    allocations: Mapping[ProviderUuid, Allocation] = field(default_factory=dict[ProviderUuid, Allocation])
+    """What is claimed for it, by provider."""
+    trusted_certificates: frozenset[CertificateId] | None = None
+    """The certificates by which its image must be signed, directly or through others; None: by any, or by none."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RescuePlan:
+    """What an instance that does not work any more is booted from, with its own disks beside it."""
+
+    image: Image | None = None
+    """The image of the disk that it is booted from; None: as the driver is configured, else what it was made from."""
+    kernel: DirectKernel | None = None
+    """The kernel that the hypervisor starts; None: the guest boots from the disk."""
+    password: Secret | None = None
+    """The administrator's password to set; None: none is set."""
+    config_drive: ConfigDrive | None = None
+    """The disk from which it can read what it is told; None: it has none."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RebuildPlan:
+    """What an instance is made from anew on its node. It stays the same instance."""
+
+    boot: BootPlan
+    """What it is made from."""
+    keep_ephemerals: bool = False
+    """Whether the empty disks keep what is on them."""
+    reimage_root_volume: bool = False
+    """Whether the volume that it boots from is given the data of the image. The host does so while nobody has it."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvacuationPlan:
+    """What an instance whose host has failed is made from on another one. It stays the same instance."""
+
+    boot: BootPlan
+    """What it is made from."""
+    keep_disks: bool = False
+    """Whether its disks are taken as they are, because this node reaches them too; if not, they are made anew."""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Disposal:
@@ -42,8 +110,10 @@ class Disposal:
 
     disks: bool = True
     """Whether its disks on the node are deleted. Volumes are let go and never deleted."""
+    interfaces: bool = True
+    """Whether its virtual interfaces are unplugged."""
     secrets: bool = True
-    """Whether the keys are deleted that the node keeps for its disks."""
+    """Whether what opens its disks and its TPM, and what the node itself keeps for them, is deleted."""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shutdown:

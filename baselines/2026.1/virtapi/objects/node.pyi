@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import Enum
 from typing import Annotated
 
 from annotated_types import Ge, Gt, Le, MinLen
 
-from virtapi.contract import open_enum
+from virtapi.objects.machine import Architecture, HypervisorKind, VirtualMachineMode
+from virtapi.objects.numa import NumaTopology
+from virtapi.objects.pci import PciDevice
+from virtapi.objects.processor import ProcessorModel
 from virtapi.units import (
     Count,
     GiB,
@@ -22,46 +24,7 @@ from virtapi.units import (
 )
 from virtapi.values import matches
 
-__all__ = [
-    "Architecture",
-    "GuestKind",
-    "Inventory",
-    "Node",
-    "NodeResources",
-    "VirtualMachineMode",
-]
-
-@open_enum
-class Architecture(Enum):
-    """The instruction set of a processor. Members will be added: who reads one needs a default branch."""
-
-    AARCH64 = "aarch64"
-    """64-bit Arm."""
-    ARMV7L = "armv7l"
-    """32-bit Arm."""
-    I686 = "i686"
-    """32-bit x86."""
-    PPC64LE = "ppc64le"
-    """64-bit Power, little-endian."""
-    RISCV64 = "riscv64"
-    """64-bit RISC-V."""
-    S390X = "s390x"
-    """64-bit z/Architecture."""
-    X86_64 = "x86_64"
-    """64-bit x86."""
-
-@open_enum
-class VirtualMachineMode(Enum):
-    """What a guest sees of the machine. Members will be added: who reads one needs a default branch."""
-
-    HVM = "hvm"
-    """A machine like a real one."""
-    XEN = "xen"
-    """A machine that the guest knows to be virtual."""
-    CONTAINER = "container"
-    """No machine, but the node's own operating system."""
-    BARE_METAL = "bare-metal"
-    """The node itself."""
+__all__ = ["GuestKind", "Inventory", "Node", "NodeResources"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Node:
@@ -78,8 +41,8 @@ class GuestKind:
 
     architecture: Architecture
     """The instruction set that the guest sees."""
-    hypervisor: Annotated[str, MinLen(1)]
-    """What runs it, such as `kvm`."""
+    hypervisor: HypervisorKind
+    """What runs it."""
     mode: VirtualMachineMode
     """What the guest sees of the machine."""
 
@@ -109,7 +72,7 @@ class NodeResources:
     hypervisor: Annotated[str, MinLen(1)]
     """What runs its guests, such as `QEMU`."""
     hypervisor_version: Annotated[str, MinLen(1)]
-    """The version of it, such as `9.2.0`."""
+    """The version of it, such as `9.2.0`. Hosts compare versions by their numbers between dots."""
     guest_kinds: Sequence[GuestKind] = ()
     """The kinds of guests that it can have."""
     processors: Annotated[Processors, Ge(0), Le(2**31)]
@@ -124,11 +87,27 @@ class NodeResources:
     """How much disk it has for guests, in GiB."""
     disk_used: Annotated[GiB, Ge(0), Le(2**40)]
     """How much of the disk is in use, in GiB."""
+    disk_left: Annotated[GiB, Ge(-(2**40)), Le(2**40)] | None = None
+    """How much of the disk would be left if all disks of its guests were full, in GiB; None: it is not known.
+
+    It is negative where the disks are larger together than the node's.
+    """
     running: Annotated[Count, Ge(0), Le(2**31)]
     """How many guests run."""
+    processor: ProcessorModel | None = None
+    """What its processors are; None: it is not known, and guests do not depend on it."""
+    numa: NumaTopology | None = None
+    """Which of its processors and memory are near to each other; None: it is not known."""
+    pci_devices: Sequence[PciDevice] = ()
+    """The devices on its PCI buses that guests could have. Which of them they may have is the operator's choice."""
     address: IpAddress | None = None
     """The address at which other nodes reach it; None: none does."""
     inventories: Mapping[Annotated[ResourceClass, matches("[A-Z0-9_]{1,255}")], Inventory] = field(
         default_factory=dict[ResourceClass, Inventory]
     )
-    """What can be claimed of it, by resource class. Without any, the host derives them from the figures above."""
+    """What can be claimed of it, by resource class. Without any, the host derives them from the figures above.
+
+    A host that can ask a driver for `describe_providers` reads them there, and not here.
+    """
+    properties: Mapping[str, str] = field(default_factory=dict[str, str])
+    """What else schedulers may choose it by, by name, such as `boot_mode`."""

@@ -22,8 +22,16 @@ class Requester:
     """The request, for correlating logs."""
     user: UserId | None = None
     """The user who asks; None: the host itself."""
+    user_name: str = ""
+    """What people call the user; empty: it is not known."""
     project: ProjectId | None = None
     """The project on whose behalf the user asks; None: the host itself."""
+    project_name: str = ""
+    """What people call the project; empty: it is not known."""
+    origin: RequestId | None = None
+    """The request to another service that this one is a part of; None: there is none."""
+    administrator: bool = False
+    """Whether the user may do what administrators may."""
 
     def __post_init__(self) -> None:
         """Check every field, and freeze what it holds."""

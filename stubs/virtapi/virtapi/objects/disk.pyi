@@ -6,8 +6,9 @@ from typing import Annotated
 
 from annotated_types import Ge, Le
 
-from virtapi.objects.volume import DiskBus, VolumeAttachment
-from virtapi.units import DeviceName, GiB, MiB
+from virtapi.objects.encryption import DiskEncryption
+from virtapi.objects.volume import DiskBus, DiskKind, VolumeAttachment
+from virtapi.units import BootIndex, DeviceName, GiB, MiB
 
 __all__ = ["DiskPlan", "EphemeralDisk", "RootDisk", "SwapDisk"]
 
@@ -19,8 +20,16 @@ class RootDisk:
     """How large it is, in GiB; 0: as large as the image."""
     device: DeviceName | None = None
     """The name of the disk that is hoped for; None: any."""
+    kind: DiskKind = DiskKind.DISK
+    """What it is to the guest."""
     bus: DiskBus | None = None
     """How the guest reaches it; None: as the driver thinks best."""
+    boot_index: Annotated[BootIndex, Ge(0), Le(1_000)] | None = BootIndex(0)
+    """Its place in the order of booting; None: the guest does not boot from it."""
+    encryption: DiskEncryption | None = None
+    """How it is encrypted; None: it is not."""
+    tag: str | None = None
+    """What its owner calls it, for the guest to read; None: nothing."""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EphemeralDisk:
@@ -30,8 +39,18 @@ class EphemeralDisk:
     """How large it is, in GiB."""
     device: DeviceName | None = None
     """The name of the disk that is hoped for; None: any."""
+    kind: DiskKind = DiskKind.DISK
+    """What it is to the guest."""
     bus: DiskBus | None = None
     """How the guest reaches it; None: as the driver thinks best."""
+    boot_index: Annotated[BootIndex, Ge(0), Le(1_000)] | None = None
+    """Its place in the order of booting; None: the guest does not boot from it."""
+    file_system: str | None = None
+    """The file system that it is to have, such as `ext4`; None: as the driver is configured."""
+    encryption: DiskEncryption | None = None
+    """How it is encrypted; None: it is not."""
+    tag: str | None = None
+    """What its owner calls it, for the guest to read; None: nothing."""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SwapDisk:
@@ -43,6 +62,10 @@ class SwapDisk:
     """The name of the disk that is hoped for; None: any."""
     bus: DiskBus | None = None
     """How the guest reaches it; None: as the driver thinks best."""
+    encryption: DiskEncryption | None = None
+    """How it is encrypted; None: it is not."""
+    tag: str | None = None
+    """What its owner calls it, for the guest to read; None: nothing."""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DiskPlan:
@@ -56,3 +79,5 @@ class DiskPlan:
     """The disk for swapping; None: there is none."""
     volumes: Sequence[VolumeAttachment] = ()
     """The volumes, in the order in which the guest sees them."""
+    root_device: DeviceName | None = None
+    """The name of the disk that the guest's operating system is on, be it a volume or not; None: as it comes."""

@@ -8,7 +8,7 @@ from enum import Enum
 
 from virtapi.values import check_fields
 
-__all__ = ["InstanceInfo", "PowerState", "RebootKind"]
+__all__ = ["InstanceInfo", "PowerState", "PowerTarget", "RebootKind"]
 
 
 class PowerState(Enum):
@@ -26,6 +26,15 @@ class PowerState(Enum):
     """It has failed and does not run."""
     UNKNOWN = "unknown"
     """The hypervisor cannot tell at the moment."""
+
+
+class PowerTarget(Enum):
+    """What somebody has made of a guest's power from outside."""
+
+    ON = "on"
+    """It was switched on."""
+    OFF = "off"
+    """It was switched off."""
 
 
 class RebootKind(Enum):

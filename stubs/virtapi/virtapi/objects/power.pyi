@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
-__all__ = ["InstanceInfo", "PowerState", "RebootKind"]
+__all__ = ["InstanceInfo", "PowerState", "PowerTarget", "RebootKind"]
 
 class PowerState(Enum):
     """What a guest does at the moment."""
@@ -20,6 +20,14 @@ class PowerState(Enum):
     """It has failed and does not run."""
     UNKNOWN = "unknown"
     """The hypervisor cannot tell at the moment."""
+
+class PowerTarget(Enum):
+    """What somebody has made of a guest's power from outside."""
+
+    ON = "on"
+    """It was switched on."""
+    OFF = "off"
+    """It was switched off."""
 
 class RebootKind(Enum):
     """How a guest is rebooted."""
