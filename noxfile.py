@@ -209,7 +209,7 @@ def bench(session: nox.Session) -> None:
 @nox.session
 def build(session: nox.Session) -> None:
     """Wheels of the three distributions, installed into a clean environment and used there; the hook of pre-commit."""
-    install(session, "build>=1.2,<2", PRE_COMMIT)
+    install(session, "build>=1.2,<2", PRE_COMMIT, MYPY)
     with tempfile.TemporaryDirectory() as folder:
         wheels, clean, used = (Path(folder) / name for name in ("wheels", "clean", "used"))
         for distribution in (INTERFACE, ANALYZER, REFERENCE_DRIVER):
@@ -227,7 +227,7 @@ def build(session: nox.Session) -> None:
 
 
 def use_interface(session: nox.Session, folder: Path, python: str) -> None:
-    """Import the installed interface as a driver does."""
+    """Import the installed interface as a driver does, and let mypy check drivers and hosts against its wheel."""
     folder.joinpath("driver.py").write_text(
         "from virtapi.capabilities import Pausable\n"
         "from virtapi.driver import ComputeDriver\n\n\n"
@@ -235,6 +235,12 @@ def use_interface(session: nox.Session, folder: Path, python: str) -> None:
         "assert {'spawn', 'pause'} <= Driver.__abstractmethods__\n"
     )
     session.run(python, "driver.py", external=True)
+    accepted, rejected = (ROOT / "tests" / "stubs" / name for name in ("accepts", "rejects"))
+    check = ("mypy", "--strict", "--python-executable", python, "--config-file", os.devnull)
+    session.run(*check, *map(str, sorted(accepted.glob("*.py"))), external=True)
+    wrong = str(session.run(*check, str(rejected / "a_driver.py"), external=True, silent=True, success_codes=[1]))
+    if "[override]" not in wrong:
+        session.error(f"mypy did not see the wrong overrides:\n{wrong}")
 
 
 def use_analyzer(session: nox.Session, folder: Path, virtapi: str) -> None:
