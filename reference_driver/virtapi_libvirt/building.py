@@ -11,13 +11,12 @@ import libvirt
 from virtapi.exceptions import (
     CallCancelled,
     ConnectionNotSupported,
-    DriverFailure,
     InstanceExists,
     InsufficientResources,
 )
 from virtapi.objects.boot import BootPlan, Disposal
 from virtapi.objects.device import DevicePlan
-from virtapi.objects.disk import DiskPlan
+from virtapi.objects.disk import DiskPlan, RootDisk
 from virtapi.objects.image import DiskFormat
 from virtapi.objects.instance import Instance
 from virtapi.objects.network import NetworkInfo
@@ -29,7 +28,6 @@ from virtapi_libvirt.domains import taken
 from virtapi_libvirt.errors import is_unsupported
 from virtapi_libvirt.hardware import check_devices, check_hardware
 from virtapi_libvirt.images import check_image, make_root
-from virtapi_libvirt.networks import check_networks
 from virtapi_libvirt.power import force_off
 from virtapi_libvirt.session import Session
 from virtapi_libvirt.starting import start
@@ -51,14 +49,14 @@ def spawn(
     """Make an instance, and start it where the plan says so. On any exception nothing of it is left behind."""
     check_devices(instance, devices)
     check_hardware(instance, disks)
-    _check(session, instance, plan, networks, disks)
-    root = plan.image.format if plan.image is not None else DiskFormat.RAW
+    _check(session, instance, disks)
+    root = disks.root.image.format if disks.root is not None else DiskFormat.RAW
     definition = definition_of(session, instance, root, networks=networks, disks=disks)
     folder = folder_of(session.options, instance.uuid)
     with ExitStack() as undo:
         _make_folder(folder)
         undo.callback(shutil.rmtree, folder, ignore_errors=True)
-        _make_disks(session, instance, plan, definition.disks)
+        _make_disks(session, instance, plan, disks.root, definition.disks)
         if session.call.cancelled():
             raise CallCancelled
         session.watch.know(instance.uuid)
@@ -87,18 +85,12 @@ def destroy(session: Session, domain: libvirt.virDomain | None, instance: Instan
         shutil.rmtree(folder)
 
 
-def _check(session: Session, instance: Instance, plan: BootPlan, networks: NetworkInfo, disks: DiskPlan) -> None:
+def _check(session: Session, instance: Instance, disks: DiskPlan) -> None:
     """Look at all that can be known before anything is made."""
     if taken(session.connection, instance.uuid, instance.name):
         raise InstanceExists(instance=instance.uuid)
-    for asked, word in ((plan.files, "files"), (plan.password, "password"), (plan.config_drive, "config_drive")):
-        if asked:
-            raise DriverFailure(details=f"BootPlan.{word}: this driver cannot do that yet")
     for volume in disks.volumes:
         raise ConnectionNotSupported(operation="ComputeDriver.spawn", volume=volume.volume)
-    if (disks.root is None) != (plan.image is None):
-        raise DriverFailure(details="an image needs a root disk to be written to, and a root disk an image")
-    check_networks(instance, networks)
     _, memory, *_ = session.connection.getInfo()
     for resource, needed, there in (
         ("MEMORY_MB", instance.flavor.memory, memory),
@@ -115,13 +107,15 @@ def _make_folder(folder: Path) -> None:
     folder.mkdir(mode=0o711)
 
 
-def _make_disks(session: Session, instance: Instance, plan: BootPlan, disks: Sequence[GuestDisk]) -> None:
-    """Write the files of all disks."""
+def _make_disks(
+    session: Session, instance: Instance, plan: BootPlan, root: RootDisk | None, disks: Sequence[GuestDisk]
+) -> None:
+    """Write the files of all disks; where there is one that is made from an image, it is the first."""
     try:
         for number, disk in enumerate(disks):
-            if number == 0 and plan.image is not None:
-                check_image(plan.image, instance, disk)
-                make_root(session, plan.image, disk, plan.trusted_certificates)
+            if number == 0 and root is not None:
+                check_image(root.image, instance, disk)
+                make_root(session, root.image, disk, plan.trusted_certificates)
             else:
                 with disk.path.open("xb") as file:
                     file.truncate(disk.size)

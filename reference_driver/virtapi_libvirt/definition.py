@@ -29,7 +29,9 @@ def definition_of(
     """
     platform = platform_for(instance, read_capabilities(session.connection.getCapabilities()))
     layout = lay_out(folder_of(session.options, instance.uuid), disks, root, disk_bus(instance))
-    return GuestDefinition(instance=instance, platform=platform, disks=layout, networks=networks)
+    return GuestDefinition(
+        host=session.host.name, instance=instance, platform=platform, disks=layout, networks=networks
+    )
 
 
 def define(connection: libvirt.virConnect, definition: GuestDefinition) -> libvirt.virDomain:

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from virtapi.objects.binding import BridgeBinding, OpenVswitchBinding
+from virtapi.objects.binding import BridgeBinding
 from virtapi.objects.network import Vif
+from virtapi.objects.open_vswitch import OpenVswitchBinding
 from virtapi.objects.volume import DiskBus
 from virtapi_libvirt.disks import GuestDisk
 from virtapi_libvirt.xml_tree import Element, add
@@ -29,7 +30,7 @@ def add_scsi_controller(devices: Element, disks: Sequence[GuestDisk]) -> None:
 
 
 def add_interface(devices: Element, vif: Vif, model: str) -> None:
-    """A virtual interface. Its binding has been looked at before: it is one that the driver names."""
+    """A virtual interface. The host sends only kinds of bindings that the driver names."""
     element = add(devices, "interface", type="bridge")
     add(element, "mac", address=vif.mac)
     match vif.binding:
@@ -37,12 +38,12 @@ def add_interface(devices: Element, vif: Vif, model: str) -> None:
             add(element, "source", bridge=bridge)
         case OpenVswitchBinding(bridge=bridge, interface=interface, port_profile=profile):
             add(element, "source", bridge=bridge)
-            port = add(add(element, "virtualport", type="openvswitch"), "parameters", interfaceid=interface)
+            port = add(add(element, "virtualport", type="openvswitch"), "parameters", interfaceid=str(interface))
             if profile is not None:
                 port.set("profileid", profile)
         case _:
             raise TypeError(f"no kind that the driver names in BINDINGS: {vif.binding}")
-    if vif.device:
+    if vif.device is not None:
         add(element, "target", dev=vif.device)
     add(element, "model", type=model)
     if vif.network.mtu is not None:

@@ -8,6 +8,7 @@ from lxml import etree
 
 from virtapi.objects.instance import Instance
 from virtapi.objects.network import NetworkInfo
+from virtapi.units import HostName
 from virtapi_libvirt.device_xml import add_console, add_disk, add_interface, add_scsi_controller
 from virtapi_libvirt.disks import GuestDisk
 from virtapi_libvirt.domains import NAMESPACE
@@ -26,6 +27,8 @@ UNPRINTABLE = re.compile("[^\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 class GuestDefinition:
     """All that the definition of an instance is made from."""
 
+    host: HostName
+    """The host whose instance it is."""
     instance: Instance
     """The instance."""
     platform: GuestPlatform
@@ -44,7 +47,7 @@ def domain_xml(definition: GuestDefinition) -> str:
     add(domain, "uuid", str(instance.uuid))
     if title := UNPRINTABLE.sub("", instance.display_name).strip():
         add(domain, "title", title)
-    _add_metadata(domain, instance)
+    _add_metadata(domain, definition)
     add(domain, "memory", str(instance.flavor.memory), unit="MiB")
     add(domain, "vcpu", str(instance.flavor.processors))
     _add_system(domain, definition)
@@ -55,11 +58,12 @@ def domain_xml(definition: GuestDefinition) -> str:
     return etree.tostring(domain, encoding="unicode", pretty_print=True)
 
 
-def _add_metadata(domain: Element, instance: Instance) -> None:
-    """What says that the domain is an instance, and what an operator wants to know of it."""
+def _add_metadata(domain: Element, definition: GuestDefinition) -> None:
+    """What says that the domain is an instance, and whose, and what an operator wants to know of it."""
     own = etree.SubElement(add(domain, "metadata"), f"{{{NAMESPACE}}}instance", nsmap={"virtapi": NAMESPACE})
+    own.set("host", definition.host)
     for name in ("project", "owner"):
-        etree.SubElement(own, f"{{{NAMESPACE}}}{name}").text = UNPRINTABLE.sub("", getattr(instance, name))
+        etree.SubElement(own, f"{{{NAMESPACE}}}{name}").text = UNPRINTABLE.sub("", getattr(definition.instance, name))
 
 
 def _add_system(domain: Element, definition: GuestDefinition) -> None:

@@ -1,36 +1,37 @@
-"""The domains of libvirt that are instances: those whose definition has an element of ours in its metadata."""
+"""The domains of libvirt that are instances of this host: an element in the metadata of a domain names its host."""
 
 from collections.abc import Iterator
 from uuid import UUID
 
 import libvirt
+from lxml import etree
 
 from virtapi.exceptions import InstanceNotFound
-from virtapi.units import InstanceUuid
+from virtapi.units import HostName, InstanceUuid
 
 __all__ = ["NAMESPACE", "find", "instance_of", "is_ours", "owned", "taken"]
 
 NAMESPACE = "urn:virtapi:libvirt:1"
-"""The XML namespace of the element that says that a domain is an instance."""
+"""The XML namespace of the element that says that a domain is an instance, and of which host."""
 
 GONE = frozenset({libvirt.VIR_ERR_NO_DOMAIN, libvirt.VIR_ERR_NO_DOMAIN_METADATA})
 
 
-def find(connection: libvirt.virConnect, instance: InstanceUuid) -> libvirt.virDomain:
-    """The domain of an instance.
+def find(connection: libvirt.virConnect, host: HostName, instance: InstanceUuid) -> libvirt.virDomain:
+    """The domain of an instance of a host.
 
     Raises:
         InstanceNotFound: libvirt has no such domain, or somebody else made it.
     """
     domain = _lookup(connection, instance)
-    if domain is None or not is_ours(domain):
+    if domain is None or not is_ours(domain, host):
         raise InstanceNotFound(instance=instance)
     return domain
 
 
-def owned(connection: libvirt.virConnect) -> Iterator[libvirt.virDomain]:
-    """The domains of all instances, whatever state they are in."""
-    return (domain for domain in connection.listAllDomains() if is_ours(domain))
+def owned(connection: libvirt.virConnect, host: HostName) -> Iterator[libvirt.virDomain]:
+    """The domains of all instances of a host, whatever state they are in."""
+    return (domain for domain in connection.listAllDomains() if is_ours(domain, host))
 
 
 def taken(connection: libvirt.virConnect, instance: InstanceUuid, name: str) -> bool:
@@ -46,16 +47,16 @@ def taken(connection: libvirt.virConnect, instance: InstanceUuid, name: str) -> 
     return True
 
 
-def is_ours(domain: libvirt.virDomain) -> bool:
-    """Whether the domain is an instance."""
+def is_ours(domain: libvirt.virDomain, host: HostName) -> bool:
+    """Whether the domain is an instance of a host."""
     try:
         # Of a guest that runs libvirt would give the metadata of the run otherwise.
-        domain.metadata(libvirt.VIR_DOMAIN_METADATA_ELEMENT, NAMESPACE, libvirt.VIR_DOMAIN_AFFECT_CONFIG)
+        own = domain.metadata(libvirt.VIR_DOMAIN_METADATA_ELEMENT, NAMESPACE, libvirt.VIR_DOMAIN_AFFECT_CONFIG)
     except libvirt.libvirtError as error:
         if error.get_error_code() in GONE:
             return False
         raise
-    return True
+    return etree.fromstring(own).get("host") == host
 
 
 def instance_of(domain: libvirt.virDomain) -> InstanceUuid:

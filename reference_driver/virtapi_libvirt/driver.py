@@ -89,7 +89,7 @@ class LibvirtDriver(ComputeDriver, Pausable, Suspendable):
     def list_instances(self, call: Call, node: NodeName, /) -> frozenset[InstanceUuid]:
         """The domains that have an element of ours in their definition."""
         with self._session(ComputeDriver.list_instances, call, node=node) as session:
-            return frozenset(map(domains.instance_of, domains.owned(session.connection)))
+            return frozenset(map(domains.instance_of, domains.owned(session.connection, self._host.name)))
 
     def get_info(self, call: Call, instance: Instance, /) -> InstanceInfo:
         """What libvirt says of the domain."""
@@ -125,7 +125,7 @@ class LibvirtDriver(ComputeDriver, Pausable, Suspendable):
         """Stop the guest, undefine the domain and remove the disks."""
         with self._session(ComputeDriver.destroy, call, instance) as session:
             try:
-                domain = domains.find(session.connection, instance.uuid)
+                domain = domains.find(session.connection, self._host.name, instance.uuid)
             except InstanceNotFound:
                 domain = None
             building.destroy(session, domain, instance, disposal)
@@ -140,7 +140,7 @@ class LibvirtDriver(ComputeDriver, Pausable, Suspendable):
     def power_off(self, call: Call, instance: Instance, shutdown: Shutdown, /) -> None:
         """Shut the domain down, or destroy it."""
         with self._guest(ComputeDriver.power_off, call, instance) as (_, domain):
-            power.power_off(domain, instance, shutdown)
+            power.power_off(call, domain, instance, shutdown)
 
     def reboot(
         self,
@@ -152,10 +152,13 @@ class LibvirtDriver(ComputeDriver, Pausable, Suspendable):
         networks: NetworkInfo,
         disks: DiskPlan,
         devices: DevicePlan,
+        shutdown: Shutdown,
     ) -> None:
         """Shut the domain down and start it, or destroy it, define it anew and start it."""
         with self._guest(ComputeDriver.reboot, call, instance) as (session, domain):
-            reboot.reboot(session, domain, instance, kind, networks=networks, disks=disks, devices=devices)
+            reboot.reboot(
+                session, domain, instance, kind, networks=networks, disks=disks, devices=devices, shutdown=shutdown
+            )
 
     def pause(self, call: Call, instance: Instance, /) -> None:
         """Suspend the domain, as libvirt calls it."""
@@ -194,7 +197,7 @@ class LibvirtDriver(ComputeDriver, Pausable, Suspendable):
     def _guest(self, method: Method, call: Call, instance: Instance) -> Generator[tuple[Session, libvirt.virDomain]]:
         """The same, with the domain of the instance."""
         with self._session(method, call, instance) as session:
-            yield session, domains.find(session.connection, instance.uuid)
+            yield session, domains.find(session.connection, self._host.name, instance.uuid)
 
     def _let_go(self) -> None:
         try:

@@ -5,11 +5,11 @@ from contextlib import contextmanager
 
 import libvirt
 
+from virtapi import exceptions
 from virtapi.contract import declared
 from virtapi.exceptions import (
     DriverFailure,
     HardwareNotSupported,
-    HostError,
     HypervisorUnavailable,
     InstanceExists,
     InstanceNotFound,
@@ -22,8 +22,10 @@ from virtapi.units import InstanceUuid
 
 __all__ = ["is_unsupported", "letting_out"]
 
-ALWAYS = (DriverFailure, HostError, HypervisorUnavailable)
-"""What every method may let out."""
+ALWAYS: tuple[type[VirtDriverError], ...] = tuple(
+    vars(exceptions)[name] for name in exceptions.__all__ if declared(vars(exceptions)[name]).implicit
+)
+"""What every method may let out, as the interface marks it."""
 
 OF_INSTANCE: Mapping[int, Callable[[InstanceUuid, str], VirtDriverError]] = {
     libvirt.VIR_ERR_CONFIG_UNSUPPORTED: lambda uuid, text: HardwareNotSupported(instance=uuid, reason=text),

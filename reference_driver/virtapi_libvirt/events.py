@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from threading import Lock, RLock
+from threading import Lock
 
 import libvirt
 
@@ -21,7 +21,7 @@ KINDS: Mapping[int, LifecycleKind] = {
     libvirt.VIR_DOMAIN_EVENT_SUSPENDED: LifecycleKind.PAUSED,
     libvirt.VIR_DOMAIN_EVENT_RESUMED: LifecycleKind.RESUMED,
     libvirt.VIR_DOMAIN_EVENT_STOPPED: LifecycleKind.STOPPED,
-    libvirt.VIR_DOMAIN_EVENT_CRASHED: LifecycleKind.STOPPED,
+    libvirt.VIR_DOMAIN_EVENT_CRASHED: LifecycleKind.CRASHED,
 }
 EXCEPT_FOR: Mapping[tuple[int, int], LifecycleKind] = {
     (libvirt.VIR_DOMAIN_EVENT_STARTED, libvirt.VIR_DOMAIN_EVENT_STARTED_RESTORED): LifecycleKind.RESUMED,
@@ -40,10 +40,9 @@ class LifecycleWatch:
     def __init__(self, host: HostServices) -> None:
         """Keep the host. Nothing is told until `begin`."""
         self._host = host
-        # Two locks, because a host may ask the driver something while it is told of an event, and the driver may be
-        # just about to connect anew, and to begin again.
+        # Two locks, so that no call of the driver waits for a host that is slow to take an event.
         self._lock = Lock()
-        self._telling = RLock()
+        self._telling = Lock()
         self._known: set[InstanceUuid] = set()
         self._registered: tuple[libvirt.virConnect, int] | None = None
 
@@ -55,7 +54,7 @@ class LifecycleWatch:
                 None, libvirt.VIR_DOMAIN_EVENT_ID_LIFECYCLE, self._happened, None
             )
             self._registered = (connection, number)
-            self._known = {instance_of(domain) for domain in owned(connection)}
+            self._known = {instance_of(domain) for domain in owned(connection, self._host.name)}
 
     def end(self) -> None:
         """Tell nothing any more. When this returns, nobody calls the host."""
@@ -98,7 +97,7 @@ class LifecycleWatch:
         with self._lock:
             if event == libvirt.VIR_DOMAIN_EVENT_UNDEFINED:
                 self._known.discard(instance)
-            elif instance not in self._known and is_ours(domain):
+            elif instance not in self._known and is_ours(domain, self._host.name):
                 self._known.add(instance)
             return self._registered is not None and instance in self._known
 

@@ -24,5 +24,3 @@ class LibvirtOptions(DriverOptions):
     """The name of the node; None: as libvirt names its host."""
     plug_timeout: Annotated[Seconds, Ge(0), Le(86_400)] = Seconds(300)
     """How long the network service may take to connect a guest that starts, in seconds."""
-    soft_reboot_timeout: Annotated[Seconds, Ge(0), Le(86_400)] = Seconds(120)
-    """How long a guest may take to shut down when it is asked to reboot, in seconds; then it is reboot by force."""

@@ -6,7 +6,8 @@ from contextlib import suppress
 
 import libvirt
 
-from virtapi.exceptions import InvalidPowerState, PowerOffFailed
+from virtapi.exceptions import CallCancelled, InvalidPowerState, PowerOffFailed
+from virtapi.host import Call
 from virtapi.objects.boot import Shutdown
 from virtapi.objects.device import DevicePlan
 from virtapi.objects.disk import DiskPlan
@@ -57,17 +58,21 @@ def power_on(
         start_anew(session, instance, networks=networks, disks=disks, devices=devices)
 
 
-def power_off(domain: libvirt.virDomain, instance: Instance, shutdown: Shutdown) -> None:
+def power_off(call: Call, domain: libvirt.virDomain, instance: Instance, shutdown: Shutdown) -> None:
     """Shut a guest down, by force where it does not follow in time."""
     state = state_of(domain)
     if state is PowerState.SUSPENDED:
         domain.managedSaveRemove()
-    elif state is not PowerState.SHUT_DOWN and not (state is PowerState.RUNNING and shut_down(domain, shutdown)):
+    elif state is not PowerState.SHUT_DOWN and not (state is PowerState.RUNNING and shut_down(call, domain, shutdown)):
         force_off(domain, instance)
 
 
-def shut_down(domain: libvirt.virDomain, shutdown: Shutdown) -> bool:
-    """Ask a guest to shut down, and wait for it. Whether it did."""
+def shut_down(call: Call, domain: libvirt.virDomain, shutdown: Shutdown) -> bool:
+    """Ask a guest to shut down, and wait for it. Whether it did.
+
+    Raises:
+        CallCancelled: the call was cancelled meanwhile.
+    """
     now = time.monotonic()
     until, ask = now + shutdown.timeout, now
     while now < until:
@@ -77,6 +82,8 @@ def shut_down(domain: libvirt.virDomain, shutdown: Shutdown) -> bool:
                 domain.shutdown()
         if state_of(domain) in OFF:
             return True
+        if call.cancelled():
+            raise CallCancelled
         time.sleep(min(LOOK_EVERY, until - now))
         now = time.monotonic()
     return False

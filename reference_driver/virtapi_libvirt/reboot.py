@@ -25,13 +25,14 @@ def reboot(
     networks: NetworkInfo,
     disks: DiskPlan,
     devices: DevicePlan,
+    shutdown: Shutdown,
 ) -> None:
     """Stop a guest and start it again. A soft reboot that the guest does not follow becomes a hard one."""
     if kind is RebootKind.SOFT:
         state = state_of(domain)
         if state is not PowerState.RUNNING:
             raise InvalidPowerState(instance=instance.uuid, state=state)
-        if shut_down(domain, Shutdown(timeout=session.options.soft_reboot_timeout)):
+        if shut_down(session.call, domain, shutdown):
             start(session, domain, instance, networks)
             return
     force_off(domain, instance)

@@ -12,7 +12,7 @@ from virtapi_libvirt.definition import define, definition_of
 from virtapi_libvirt.disks import folder_of, root_format
 from virtapi_libvirt.errors import is_unsupported
 from virtapi_libvirt.hardware import check_devices
-from virtapi_libvirt.networks import awaited, check_networks, connected
+from virtapi_libvirt.networks import awaited, connected
 from virtapi_libvirt.session import Session
 
 __all__ = ["start", "start_anew"]
@@ -23,7 +23,6 @@ def start_anew(
 ) -> None:
     """Make the definition of a guest that does not run anew, with what it is given now, and start it."""
     check_devices(instance, devices)
-    check_networks(instance, networks)
     root = root_format(folder_of(session.options, instance.uuid))
     made_anew = define(session.connection, definition_of(session, instance, root, networks=networks, disks=disks))
     start(session, made_anew, instance, networks)

@@ -68,10 +68,9 @@ def hypervisor() -> Iterator["libvirt.virConnect"]:
 @pytest.fixture
 def options(folder: Path) -> "LibvirtOptions":
     """Options for the test hypervisor."""
-    from virtapi.units import Seconds
     from virtapi_libvirt.options import LibvirtOptions
 
-    return LibvirtOptions(uri=URI, folder=str(folder), node=NODE, soft_reboot_timeout=Seconds(1))
+    return LibvirtOptions(uri=URI, folder=str(folder), node=NODE)
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from pathlib import Path
 from uuid import UUID
 
 from virtapi.objects.binding import Binding, BridgeBinding
-from virtapi.objects.boot import BootPlan
+from virtapi.objects.boot import BootPlan, Shutdown
 from virtapi.objects.device import DevicePlan
 from virtapi.objects.disk import DiskPlan, EphemeralDisk, RootDisk, SwapDisk
 from virtapi.objects.flavor import Flavor
@@ -19,12 +19,14 @@ from virtapi.units import (
     GiB,
     ImageId,
     InstanceUuid,
+    InterfaceName,
     MacAddress,
     MiB,
     NetworkId,
     NodeName,
     Processors,
     ProjectId,
+    Seconds,
     UserId,
     VifId,
 )
@@ -32,7 +34,7 @@ from virtapi.units import (
 NODE = NodeName("node-1")
 DATA = b"the blocks of a disk" * 1000
 NO_NETWORKS, NO_DISKS, NO_DEVICES = NetworkInfo(), DiskPlan(), DevicePlan()
-DISKS = DiskPlan(root=RootDisk(size=GiB(1)), ephemerals=[EphemeralDisk(size=GiB(2))], swap=SwapDisk(size=MiB(64)))
+PLAN, AT_ONCE, IN_A_SECOND = BootPlan(), Shutdown(), Shutdown(timeout=Seconds(1))
 
 
 def an_instance(number: int = 1, *, name: str = "", memory: int = 512, processors: int = 2) -> Instance:
@@ -54,8 +56,15 @@ def an_image(data: bytes = DATA, *, kind: DiskFormat = DiskFormat.RAW, checksum:
     return Image(id=ImageId(UUID(int=7)), format=kind, size=Bytes(len(data)), checksum=checksum)
 
 
-def a_plan(image: Image | None = None, *, power_on: bool = True) -> BootPlan:
-    return BootPlan(image=image or an_image(), power_on=power_on)
+def a_root(image: Image | None = None, *, size: int = 1) -> RootDisk:
+    return RootDisk(image=image or an_image(), size=GiB(size))
+
+
+def disks_of(image: Image) -> DiskPlan:
+    return DiskPlan(root=a_root(image), ephemerals=[EphemeralDisk(size=GiB(2))], swap=SwapDisk(size=MiB(64)))
+
+
+DISKS = disks_of(an_image())
 
 
 def networks(binding: Binding | None = None, *, active: bool = False) -> NetworkInfo:
@@ -63,7 +72,7 @@ def networks(binding: Binding | None = None, *, active: bool = False) -> Network
         id=VifId(UUID(int=9)),
         mac=MacAddress("52:54:00:12:34:56"),
         network=Network(id=NetworkId(UUID(int=8))),
-        binding=binding or BridgeBinding(bridge="br0"),
+        binding=binding or BridgeBinding(bridge=InterfaceName("br0")),
         active=active,
     )
     return NetworkInfo(vifs=[vif])

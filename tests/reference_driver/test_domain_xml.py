@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from tests.reference_driver.given import NODE, an_instance, networks
+from tests.reference_driver.given import NODE, an_image, an_instance, networks
 from virtapi.exceptions import HardwareNotSupported
-from virtapi.objects.binding import Binding, BridgeBinding, OpenVswitchBinding
+from virtapi.objects.binding import Binding, BridgeBinding
 from virtapi.objects.disk import DiskPlan, EphemeralDisk, RootDisk, SwapDisk
 from virtapi.objects.flavor import Flavor
 from virtapi.objects.hardware import HardwareProperties
@@ -22,12 +22,15 @@ from virtapi.objects.image_properties import ImageProperties
 from virtapi.objects.instance import Instance
 from virtapi.objects.machine import Architecture, MachineProperties, VirtualMachineMode
 from virtapi.objects.network import Network, NetworkInfo, Vif
+from virtapi.objects.open_vswitch import OpenVswitchBinding
 from virtapi.objects.volume import DiskBus
 from virtapi.units import (
     DeviceName,
     FlavorId,
     GiB,
+    HostName,
     InstanceUuid,
+    InterfaceName,
     MacAddress,
     MiB,
     Mtu,
@@ -44,19 +47,21 @@ from virtapi_libvirt.host_capabilities import GuestPlatform, read_capabilities
 
 SCHEMA = Path("/usr/share/libvirt/schemas/domain.rng")
 PLATFORM = GuestPlatform(architecture="i686", os_type="hvm", domain_type="test", emulator="/usr/bin/test-hv")
+HOST_NAME = HostName("host-1")
 KVM = GuestPlatform(architecture="x86_64", os_type="hvm", domain_type="kvm", emulator=None)
 
-# libvirt refuses a line break and a name of spaces; a slash would be a folder. The interface does not say so.
-names = st.from_regex(r"[a-zA-Z0-9_.\-]{1,60}", fullmatch=True)
+names = st.from_regex(r"[A-Za-z0-9][A-Za-z0-9._-]{0,199}", fullmatch=True)
 buses = st.none() | st.sampled_from(sorted(BUSES, key=str))
 devices = st.none() | st.sampled_from(["vda", "vdb", "sda", "hda", "vdzz", "", "../vda", "xvda"]).map(DeviceName)
-bridges = st.from_regex(r"[a-z][a-z0-9\-]{0,14}", fullmatch=True)
-bindings: st.SearchStrategy[Binding] = st.builds(BridgeBinding, bridge=bridges, vlan=st.none()) | st.builds(
-    OpenVswitchBinding, bridge=bridges, interface=st.uuids().map(str)
+# The kernel accepts more, and so does libvirt; its schema does not.
+bridges = st.from_regex(r"[a-z][a-z0-9\-]{0,14}", fullmatch=True).map(InterfaceName)
+bindings: st.SearchStrategy[Binding] = st.builds(BridgeBinding, bridge=bridges) | st.builds(
+    OpenVswitchBinding, bridge=bridges, interface=st.uuids().map(VifId)
 )
 disk_plans = st.builds(
     DiskPlan,
-    root=st.none() | st.builds(RootDisk, size=st.integers(0, 100).map(GiB), device=devices, bus=buses),
+    root=st.none()
+    | st.builds(RootDisk, image=st.just(an_image()), size=st.integers(0, 100).map(GiB), device=devices, bus=buses),
     ephemerals=st.lists(
         st.builds(EphemeralDisk, size=st.integers(1, 100).map(GiB), device=devices, bus=buses), max_size=30
     ),
@@ -74,7 +79,7 @@ vifs = st.builds(
         mtu=st.none() | st.integers(68, 65_535).map(Mtu),
     ),
     binding=bindings,
-    device=st.just("") | bridges,
+    device=st.none() | bridges,
 )
 instances = st.builds(
     Instance,
@@ -95,6 +100,7 @@ instances = st.builds(
 )
 definitions = st.builds(
     lambda instance, disks, networks, root: GuestDefinition(
+        host=HOST_NAME,
         instance=instance,
         platform=PLATFORM,
         disks=lay_out(Path("/folder"), disks, root, DiskBus.VIRTIO),
@@ -166,13 +172,15 @@ def test_disks_are_counted_as_columns_of_a_sheet() -> None:
 
 def test_the_definition_reads_as_libvirt_documents_it() -> None:
     disks = DiskPlan(
-        root=RootDisk(size=GiB(1), device=DeviceName("vdb")), swap=SwapDisk(size=MiB(64), bus=DiskBus.SCSI)
+        root=RootDisk(image=an_image(), size=GiB(1), device=DeviceName("vdb")),
+        swap=SwapDisk(size=MiB(64), bus=DiskBus.SCSI),
     )
     definition = GuestDefinition(
+        host=HOST_NAME,
         instance=an_instance(),
         platform=KVM,
         disks=lay_out(Path("/folder"), disks, DiskFormat.QCOW2, DiskBus.VIRTIO),
-        networks=networks(OpenVswitchBinding(bridge="br-int", interface=str(UUID(int=9)))),
+        networks=networks(OpenVswitchBinding(bridge=InterfaceName("br-int"), interface=VifId(UUID(int=9)))),
     )
     assert domain_xml(definition) == DEFINITION
 
@@ -183,7 +191,7 @@ DEFINITION = """\
   <uuid>00000000-0000-0000-0000-000000000001</uuid>
   <title>My server</title>
   <metadata>
-    <virtapi:instance xmlns:virtapi="urn:virtapi:libvirt:1">
+    <virtapi:instance xmlns:virtapi="urn:virtapi:libvirt:1" host="host-1">
       <virtapi:project>a project</virtapi:project>
       <virtapi:owner>a user</virtapi:owner>
     </virtapi:instance>

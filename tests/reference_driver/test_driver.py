@@ -4,17 +4,19 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from libvirt import virConnect
+from libvirt import virConnect, virDomain
 
 from tests.memory_driver.host import MemoryCall, MemoryHost
 from tests.reference_driver.given import (
+    AT_ONCE,
     DATA,
     DISKS,
+    IN_A_SECOND,
     NO_DEVICES,
     NO_DISKS,
     NO_NETWORKS,
     NODE,
-    a_plan,
+    PLAN,
     an_instance,
     files_below,
     networks,
@@ -22,16 +24,23 @@ from tests.reference_driver.given import (
 from virtapi.capabilities import Pausable, Suspendable
 from virtapi.driver import ComputeDriver
 from virtapi.events import AwaitedEvent, AwaitedKind
-from virtapi.exceptions import AwaitedEventTimeout, InstanceExists, InstanceNotFound, InvalidPowerState, NodeNotFound
+from virtapi.exceptions import (
+    AwaitedEventTimeout,
+    CallCancelled,
+    InstanceExists,
+    InstanceNotFound,
+    InvalidPowerState,
+    NodeNotFound,
+)
 from virtapi.flags import Capability
 from virtapi.objects.boot import BootPlan, Disposal, Shutdown
 from virtapi.objects.power import PowerState, RebootKind
-from virtapi.units import NodeName, Seconds
+from virtapi.units import HostName, NodeName, Seconds
 from virtapi_libvirt.driver import LibvirtDriver
+from virtapi_libvirt.options import LibvirtOptions
 
 OTHERS = """<domain type='test'><name>others</name><uuid>00000000-0000-0000-0000-000000000063</uuid>
 <memory unit='MiB'>64</memory><os><type>hvm</type></os></domain>"""
-EMPTY = BootPlan()
 
 
 def spawn(driver: ComputeDriver, number: int = 1, *, power_on: bool = True) -> None:
@@ -45,7 +54,7 @@ def state(driver: ComputeDriver, number: int = 1) -> PowerState:
 
 def test_an_instance_is_made_from_an_image_and_runs(driver: LibvirtDriver, call: MemoryCall, folder: Path) -> None:
     instance = an_instance()
-    driver.spawn(call, instance, a_plan(), networks=NO_NETWORKS, disks=DISKS, devices=NO_DEVICES)
+    driver.spawn(call, instance, PLAN, networks=NO_NETWORKS, disks=DISKS, devices=NO_DEVICES)
     disks = folder / "instances" / str(instance.uuid)
     sizes = {file.name: file.stat().st_size for file in disks.iterdir()}
     assert sizes == {"root.raw": 2**30, "ephemeral0.raw": 2 * 2**30, "swap.raw": 64 * 2**20}
@@ -57,7 +66,7 @@ def test_an_instance_is_made_from_an_image_and_runs(driver: LibvirtDriver, call:
 
 
 def test_the_call_is_told_how_far_the_image_is_read(driver: LibvirtDriver, call: MemoryCall) -> None:
-    driver.spawn(call, an_instance(), a_plan(), networks=NO_NETWORKS, disks=DISKS, devices=NO_DEVICES)
+    driver.spawn(call, an_instance(), PLAN, networks=NO_NETWORKS, disks=DISKS, devices=NO_DEVICES)
     assert [report.done for report in call.reports][-1:] == [100]
 
 
@@ -70,7 +79,7 @@ def test_a_plan_may_leave_an_instance_shut_down(driver: LibvirtDriver) -> None:
 def test_a_uuid_or_a_name_is_used_only_once(driver: LibvirtDriver, call: MemoryCall, again: object) -> None:
     spawn(driver)
     with pytest.raises(InstanceExists):
-        driver.spawn(call, again, EMPTY, networks=NO_NETWORKS, disks=NO_DISKS, devices=NO_DEVICES)  # type: ignore[arg-type]
+        driver.spawn(call, again, PLAN, networks=NO_NETWORKS, disks=NO_DISKS, devices=NO_DEVICES)  # type: ignore[arg-type]
     assert state(driver) is PowerState.RUNNING
 
 
@@ -84,7 +93,7 @@ def test_what_others_have_made_is_no_instance_and_stays(
     with pytest.raises(InstanceNotFound):
         driver.power_off(call, theirs, Shutdown())
     with pytest.raises(InstanceExists):
-        driver.spawn(call, theirs, EMPTY, networks=NO_NETWORKS, disks=NO_DISKS, devices=NO_DEVICES)
+        driver.spawn(call, theirs, PLAN, networks=NO_NETWORKS, disks=NO_DISKS, devices=NO_DEVICES)
     driver.destroy(call, theirs, Disposal(), networks=NO_NETWORKS, disks=NO_DISKS, devices=NO_DEVICES)
     assert hypervisor.lookupByName("others")
 
@@ -94,7 +103,7 @@ def test_nothing_of_a_destroyed_instance_is_left(
     driver: LibvirtDriver, call: MemoryCall, folder: Path, suspended: bool
 ) -> None:
     instance = an_instance()
-    driver.spawn(call, instance, a_plan(), networks=NO_NETWORKS, disks=DISKS, devices=NO_DEVICES)
+    driver.spawn(call, instance, PLAN, networks=NO_NETWORKS, disks=DISKS, devices=NO_DEVICES)
     if suspended:
         driver.suspend(call, instance)
     for _ in range(2):
@@ -105,7 +114,7 @@ def test_nothing_of_a_destroyed_instance_is_left(
 
 def test_disks_stay_where_the_disposal_says_so(driver: LibvirtDriver, call: MemoryCall, folder: Path) -> None:
     instance = an_instance()
-    driver.spawn(call, instance, a_plan(), networks=NO_NETWORKS, disks=DISKS, devices=NO_DEVICES)
+    driver.spawn(call, instance, PLAN, networks=NO_NETWORKS, disks=DISKS, devices=NO_DEVICES)
     driver.destroy(call, instance, Disposal(disks=False), networks=NO_NETWORKS, disks=DISKS, devices=NO_DEVICES)
     assert f"instances/{instance.uuid}/root.raw" in files_below(folder)
     driver.destroy(call, instance, Disposal(), networks=NO_NETWORKS, disks=DISKS, devices=NO_DEVICES)
@@ -136,9 +145,11 @@ def test_a_guest_that_is_paused_is_not_started_but_stopped(driver: LibvirtDriver
 def test_a_guest_is_rebooted_and_keeps_its_disks(
     driver: LibvirtDriver, call: MemoryCall, folder: Path, kind: RebootKind
 ) -> None:
-    driver.spawn(call, an_instance(), a_plan(), networks=NO_NETWORKS, disks=DISKS, devices=NO_DEVICES)
+    driver.spawn(call, an_instance(), PLAN, networks=NO_NETWORKS, disks=DISKS, devices=NO_DEVICES)
     before = files_below(folder)
-    driver.reboot(call, an_instance(), kind, networks=NO_NETWORKS, disks=DISKS, devices=NO_DEVICES)
+    driver.reboot(
+        call, an_instance(), kind, networks=NO_NETWORKS, disks=DISKS, devices=NO_DEVICES, shutdown=IN_A_SECOND
+    )
     assert state(driver) is PowerState.RUNNING
     assert files_below(folder) == before
 
@@ -146,9 +157,19 @@ def test_a_guest_is_rebooted_and_keeps_its_disks(
 def test_only_a_hard_reboot_starts_what_does_not_run(driver: LibvirtDriver, call: MemoryCall) -> None:
     spawn(driver, power_on=False)
     with pytest.raises(InvalidPowerState) as refused:
-        driver.reboot(call, an_instance(), RebootKind.SOFT, networks=NO_NETWORKS, disks=NO_DISKS, devices=NO_DEVICES)
+        driver.reboot(
+            call,
+            an_instance(),
+            RebootKind.SOFT,
+            networks=NO_NETWORKS,
+            disks=NO_DISKS,
+            devices=NO_DEVICES,
+            shutdown=IN_A_SECOND,
+        )
     assert refused.value.state is PowerState.SHUT_DOWN
-    driver.reboot(call, an_instance(), RebootKind.HARD, networks=NO_NETWORKS, disks=NO_DISKS, devices=NO_DEVICES)
+    driver.reboot(
+        call, an_instance(), RebootKind.HARD, networks=NO_NETWORKS, disks=NO_DISKS, devices=NO_DEVICES, shutdown=AT_ONCE
+    )
     assert state(driver) is PowerState.RUNNING
 
 
@@ -163,6 +184,7 @@ def test_a_hard_reboot_makes_the_definition_anew(
         networks=networks(active=True),
         disks=NO_DISKS,
         devices=NO_DEVICES,
+        shutdown=AT_ONCE,
     )
     domain = hypervisor.lookupByName("instance-1")
     assert domain.maxMemory() == 1024 * 1024
@@ -232,7 +254,7 @@ def test_an_instance_that_is_not_there_is_not_found(driver: LibvirtDriver, call:
 def test_a_guest_runs_once_it_is_connected(driver: LibvirtDriver, call: MemoryCall, host: MemoryHost) -> None:
     nics = networks()
     host.happened.add(AwaitedEvent(kind=AwaitedKind.VIF_PLUGGED, tag=str(nics.vifs[0].id)))
-    driver.spawn(call, an_instance(), EMPTY, networks=nics, disks=NO_DISKS, devices=NO_DEVICES)
+    driver.spawn(call, an_instance(), PLAN, networks=nics, disks=NO_DISKS, devices=NO_DEVICES)
     assert state(driver) is PowerState.RUNNING
 
 
@@ -283,6 +305,40 @@ def test_the_driver_offers_what_it_inherits(driver: LibvirtDriver) -> None:
     }
 
 
+def test_a_guest_that_does_not_follow_is_waited_for_until_nobody_wants_it_any_more(
+    driver: LibvirtDriver, call: MemoryCall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spawn(driver)
+    monkeypatch.setattr(virDomain, "shutdown", lambda domain: 0)
+    call.stopped = True
+    a_minute = Shutdown(timeout=Seconds(60))
+    with pytest.raises(CallCancelled):
+        driver.power_off(call, an_instance(), a_minute)
+    with pytest.raises(CallCancelled):
+        driver.reboot(
+            call,
+            an_instance(),
+            RebootKind.SOFT,
+            networks=NO_NETWORKS,
+            disks=NO_DISKS,
+            devices=NO_DEVICES,
+            shutdown=a_minute,
+        )
+    assert state(driver) is PowerState.RUNNING
+
+
+def test_what_another_host_has_made_is_no_instance_of_this_one(
+    driver: LibvirtDriver, call: MemoryCall, options: LibvirtOptions
+) -> None:
+    spawn(driver)
+    other = LibvirtDriver(MemoryHost(host_name=HostName("host-2")), options)
+    other.start(call)
+    assert other.list_instances(call, NODE) == frozenset()
+    with pytest.raises(InstanceNotFound):
+        other.get_info(call, an_instance())
+    other.stop(call)
+
+
 def test_instances_outlive_the_driver(driver: LibvirtDriver, call: MemoryCall) -> None:
     spawn(driver)
     driver.stop(call)
@@ -296,10 +352,18 @@ def test_calls_for_different_instances_run_at_once(driver: LibvirtDriver, call: 
     numbers = range(1, 33)
 
     def live(number: int) -> None:
-        driver.spawn(call, an_instance(number), a_plan(), networks=NO_NETWORKS, disks=DISKS, devices=NO_DEVICES)
+        driver.spawn(call, an_instance(number), PLAN, networks=NO_NETWORKS, disks=DISKS, devices=NO_DEVICES)
         driver.pause(call, an_instance(number))
         driver.unpause(call, an_instance(number))
-        driver.reboot(call, an_instance(number), RebootKind.HARD, networks=NO_NETWORKS, disks=DISKS, devices=NO_DEVICES)
+        driver.reboot(
+            call,
+            an_instance(number),
+            RebootKind.HARD,
+            networks=NO_NETWORKS,
+            disks=DISKS,
+            devices=NO_DEVICES,
+            shutdown=AT_ONCE,
+        )
 
     with ThreadPoolExecutor(8) as pool:
         list(pool.map(live, numbers))

@@ -42,7 +42,7 @@ def test_what_the_driver_does_is_told_in_order(driver: LibvirtDriver, host: Memo
 def test_an_instance_that_is_gone_when_its_events_come_is_known_still(
     driver: LibvirtDriver, host: MemoryHost, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("virtapi_libvirt.events.is_ours", lambda domain: False)
+    monkeypatch.setattr("virtapi_libvirt.events.is_ours", lambda domain, host: False)
     spawn(driver)
     wait_for(lambda: told(host) == [STARTED])
 

@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from tests.memory_driver.host import MemoryCall
-from tests.reference_driver.given import DISKS, NO_DEVICES, NO_DISKS, NO_NETWORKS, NODE, a_plan, an_instance
+from tests.reference_driver.given import DISKS, NO_DEVICES, NO_DISKS, NO_NETWORKS, NODE, PLAN, an_image, an_instance
 from virtapi.exceptions import DeviceUnavailable, EncryptionNotSupported, HardwareNotSupported
 from virtapi.objects.boot import BootPlan
 from virtapi.objects.device import DevicePlan, PersistentMemory
@@ -58,8 +58,8 @@ def nothing_is_made(driver: LibvirtDriver, call: MemoryCall) -> Iterator[None]:
         (of_flavor(SECRET_MEMORY), NO_DISKS, "flavor asks for memory.locked"),
         (of_image(DISK_OF_XEN), NO_DISKS, "xen"),
         (of_image(CARD_OF_VMWARE), NO_DISKS, "vmxnet3"),
-        (an_instance(), DiskPlan(root=RootDisk(size=GiB(1), kind=DiskKind.CDROM)), "cdrom"),
-        (an_instance(), DiskPlan(root=RootDisk(size=GiB(1), bus=DiskBus.FDC)), "fdc"),
+        (an_instance(), DiskPlan(root=RootDisk(image=an_image(), size=GiB(1), kind=DiskKind.CDROM)), "cdrom"),
+        (an_instance(), DiskPlan(root=RootDisk(image=an_image(), size=GiB(1), bus=DiskBus.FDC)), "fdc"),
         (an_instance(), DiskPlan(ephemerals=[EphemeralDisk(size=GiB(1), file_system="ext4")]), "file system"),
     ],
 )
@@ -71,15 +71,15 @@ def test_hardware_is_refused(
 
 
 def test_encryption_is_refused(driver: LibvirtDriver, call: MemoryCall) -> None:
-    disks = DiskPlan(root=RootDisk(size=GiB(1), encryption=DiskEncryption()))
+    disks = DiskPlan(root=RootDisk(image=an_image(), size=GiB(1), encryption=DiskEncryption()))
     with pytest.raises(EncryptionNotSupported):
-        driver.spawn(call, an_instance(), a_plan(), networks=NO_NETWORKS, disks=disks, devices=NO_DEVICES)
+        driver.spawn(call, an_instance(), PLAN, networks=NO_NETWORKS, disks=disks, devices=NO_DEVICES)
 
 
 def test_other_devices_are_refused(driver: LibvirtDriver, call: MemoryCall) -> None:
     devices = DevicePlan(resources=[MEMORY])
     with pytest.raises(DeviceUnavailable, match="resources"):
-        driver.spawn(call, an_instance(), a_plan(), networks=NO_NETWORKS, disks=DISKS, devices=devices)
+        driver.spawn(call, an_instance(), PLAN, networks=NO_NETWORKS, disks=DISKS, devices=devices)
 
 
 def test_what_is_asked_for_is_named_by_its_path() -> None:

@@ -63,11 +63,12 @@ def test_a_module_is_its_stub_with_what_it_needs_to_run() -> None:
 
         from __future__ import annotations
 
-        from dataclasses import dataclass, field
+        from dataclasses import field
         from typing import Annotated
 
         from annotated_types import Ge
 
+        from virtapi._data import data
         from virtapi.units import MiB
         from virtapi.values import check_fields
 
@@ -77,7 +78,7 @@ def test_a_module_is_its_stub_with_what_it_needs_to_run() -> None:
         """The least."""
 
 
-        @dataclass(frozen=True, slots=True, kw_only=True)
+        @data
         class Thing:
             """A thing."""
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import virtapi
+from virtapi.flags import Capability
 from virtapi_analyzer import rules
 from virtapi_analyzer.compare.surface import parts
 from virtapi_analyzer.interface.reading import read_interface
@@ -63,6 +64,13 @@ def test_an_exception_says_which_state_it_leaves_behind() -> None:
     documented = {each.name: ast.get_docstring(each) or "" for each in errors}
     silent = [name for name, text in documented.items() if "State:" not in text and "not raised itself" not in text]
     assert silent == []
+
+
+def test_a_flag_that_is_asked_for_is_one() -> None:
+    text = " ".join(" ".join(file.read_text().split()) for file in STUBS)
+    asked = re.findall(r"with the flag `(\w+)`(?:, or `(\w+)`)?", text)
+    assert {"CONFIG_DRIVE", "INTERFACE_LIMITS"} <= {name for names in asked for name in names}
+    assert {name for names in asked for name in names if name} - set(Capability.__members__) == set()
 
 
 def entries(text: str, section: str) -> Iterator[str]:

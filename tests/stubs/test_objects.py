@@ -17,8 +17,9 @@ from hypothesis import strategies as st
 import virtapi
 from virtapi.exceptions import InstanceNotFound, VirtDriverError
 from virtapi.objects.boot import BootPlan, ConfigDrive, InjectedFile, RebuildPlan
-from virtapi.objects.connection import IscsiConnection, IscsiPath
+from virtapi.objects.connection import FileConnection, IscsiConnection, IscsiPath, LocalBlockConnection
 from virtapi.objects.instance import Instance
+from virtapi.objects.processor import AddressSpace, HostAddressSpace
 from virtapi.units import InstanceUuid, LogicalUnit, SecretId
 from virtapi.values import FieldError, InvalidValue, Secret
 
@@ -64,6 +65,15 @@ def test_an_object_survives_hashing_pickling_and_copying(kind: type[Any]) -> Non
             assert hash(other) == hash(made)
 
     survives()
+
+
+def test_an_object_equals_only_one_of_its_class_and_is_shown_as_it_is_made() -> None:
+    assert LocalBlockConnection(path="/a") == LocalBlockConnection(path="/a") != LocalBlockConnection(path="/b")
+    assert LocalBlockConnection(path="/a") != FileConnection(path="/a")
+    assert HostAddressSpace() == HostAddressSpace() != AddressSpace()
+    assert repr(FileConnection(path="/a")) == "FileConnection(path='/a')"
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        FileConnection(path="/a").path = "/b"  # type: ignore[misc]
 
 
 @pytest.mark.parametrize("kind", EXCEPTIONS, ids=lambda kind: kind.__name__)
@@ -129,6 +139,15 @@ def test_a_driver_may_let_out_a_plain_subclass_of_its_own() -> None:
     error.add_note("seen")
     assert str(error) == "instance 00000000-0000-0000-0000-000000000001 is not on this host: it was here"
     assert str(copy.copy(error)) == str(error)
+
+
+@pytest.mark.parametrize("options", [{"frozen": True, "kw_only": True, "eq": False}, {"frozen": True}, {}])
+def test_a_subclass_of_an_exception_that_is_a_dataclass_is_refused_with_what_to_do(options: dict[str, bool]) -> None:
+    class Gone(InstanceNotFound):
+        pass
+
+    with pytest.raises(TypeError, match="Gone is an exception: write it as a plain class, without @dataclass"):
+        dataclasses.dataclass(**options)(Gone)  # type: ignore[call-overload]
 
 
 SECRETIVE = [

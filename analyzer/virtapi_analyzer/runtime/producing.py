@@ -23,6 +23,8 @@ from virtapi_analyzer.runtime.package import (
 _POST_INIT = '''def __post_init__(self) -> None:
     """Check every field, and freeze what it holds."""
     check_fields(self)'''
+_DATA = {"frozen": "True", "slots": "True", "kw_only": "True"}
+"""The options of a data object."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -125,15 +127,22 @@ def _class_text(writing: _Writing, node: ast.ClassDef, indent: str) -> str:
     header = _header(module, node)
     call = dataclass_call(node)
     if call is not None and is_exception(writing.package, found):
-        header = header.replace(f"@{_source(module, call)}", "@raisable", 1)
         _refuse_odd_exception(module, call)
-        _add(writing, "values", "raisable")
-        writing.dropped.add(call)
+        header = _made_by(writing, call, header, "values", "raisable")
+    elif call is not None and _options(call) == _DATA:
+        header = _made_by(writing, call, header, "_data", "data")
     members = list(_members(writing, found, indent + "    "))
     if call is not None and not _base_checks(writing.package, found):
         members.append(("\n" if members else "") + _indented(_POST_INIT, indent + "    "))
         _add(writing, "values", "check_fields")
     return "\n".join([header, *(members or [f"{indent}    pass"])])
+
+
+def _made_by(writing: _Writing, call: ast.expr, header: str, origin: str, name: str) -> str:
+    """The header of a dataclass with another decorator, of the package's own, that makes the same at less cost."""
+    _add(writing, origin, name)
+    writing.dropped.add(call)
+    return header.replace(f"@{_source(writing.module, call)}", f"@{name}", 1)
 
 
 def _members(writing: _Writing, found: ClassAt, indent: str) -> Iterator[str]:
@@ -185,9 +194,13 @@ def _function_text(writing: _Writing, owner: str, node: FunctionNode, indent: st
 
 def _refuse_odd_exception(module: Module, call: ast.expr) -> None:
     """`raisable` makes exceptions of one kind only."""
-    given = {each.arg: ast.unparse(each.value) for each in call.keywords} if isinstance(call, ast.Call) else {}
-    if given != {"frozen": "True", "kw_only": "True", "eq": "False"}:
+    if _options(call) != {"frozen": "True", "kw_only": "True", "eq": "False"}:
         raise refuse(module, call, "an exception with fields is a @dataclass(frozen=True, kw_only=True, eq=False)")
+
+
+def _options(call: ast.expr) -> dict[str | None, str]:
+    """The options of a dataclass."""
+    return {each.arg: ast.unparse(each.value) for each in call.keywords} if isinstance(call, ast.Call) else {}
 
 
 def _refuse_odd_function(module: Module, node: FunctionNode) -> None:

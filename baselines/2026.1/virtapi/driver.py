@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, final
 
 from virtapi import defaults
+from virtapi._data import data
 from virtapi.contract import concurrent, driver_interface, raises
 from virtapi.exceptions import (
     CallCancelled,
@@ -15,6 +15,7 @@ from virtapi.exceptions import (
     DeviceUnavailable,
     EncryptionNotSupported,
     HardwareNotSupported,
+    ImageCorrupt,
     ImageUnavailable,
     ImageUnsuitable,
     ImageUntrusted,
@@ -51,7 +52,7 @@ __all__ = ["ComputeDriver", "DriverBase", "DriverOptions"]
 
 
 @driver_interface
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class DriverOptions:
     """What an operator sets for a driver.
 
@@ -85,7 +86,8 @@ class DriverBase(ABC):
 
         Args:
             host: what the driver may ask its host for, from `start` on.
-            options: an object of the class `OPTIONS`, filled and checked.
+            options: an object of the class that `OPTIONS` names, filled and checked. Where it is none, `TypeError` is
+                right: it is the mistake of a programmer.
         State: nothing outside of the object is changed.
         Repeats: every driver is an object of its own.
         After: the host calls `start`, or drops the driver.
@@ -155,7 +157,7 @@ class ComputeDriver(DriverBase):
     """What every driver must do. Optional abilities are the classes of `virtapi.capabilities`."""
 
     BINDINGS: ClassVar[frozenset[type[Binding]]]
-    """The kinds of bindings that the driver can plug; it is sent no others."""
+    """The kinds of bindings that the driver can plug; it is sent no others. Each is named by itself."""
 
     @abstractmethod
     @raises()
@@ -195,7 +197,8 @@ class ComputeDriver(DriverBase):
             call: the call that the driver works for.
             node: a node that the driver manages.
         Returns:
-            The instances that this host has created there; what others have created is not among them.
+            The instances there that a host of this name (`HostServices.name`) has made, or that have moved to it; what
+            others have made is not among them, even if they use the same hypervisor.
         Raises:
             NodeNotFound: the driver manages no node of this name.
         State: nothing is changed.
@@ -243,6 +246,7 @@ class ComputeDriver(DriverBase):
         DeviceUnavailable,
         EncryptionNotSupported,
         HardwareNotSupported,
+        ImageCorrupt,
         ImageUnavailable,
         ImageUnsuitable,
         ImageUntrusted,
@@ -270,7 +274,7 @@ class ComputeDriver(DriverBase):
         Args:
             call: the call that the driver works for.
             instance: the instance to create; its node says where.
-            plan: what it is made from.
+            plan: how it is made.
             networks: what to connect it to; only kinds that `BINDINGS` names.
             disks: the disks to make and the volumes to attach; volumes only where the driver is a `VolumeAttachable`.
             devices: the other devices that it gets.
@@ -280,12 +284,13 @@ class ComputeDriver(DriverBase):
             DeviceUnavailable: a device that the guest is to have is gone, or in use.
             EncryptionNotSupported: the driver cannot use the way in which a disk or volume is encrypted.
             HardwareNotSupported: the node cannot give the guest what its flavor or image asks for.
+            ImageCorrupt: the data of the image is not what the image service says that it is.
             ImageUnavailable: the image is gone, not ready, or may not be read.
             ImageUnsuitable: the image cannot be used: its format, its size, or what it asks for.
             ImageUntrusted: the signature of the image is not valid, or not made by whom the plan trusts.
             InstanceExists: an instance of this uuid or name is on this host already.
             InsufficientResources: the node has not enough of a resource.
-            NetworkUnavailable: a virtual interface cannot be plugged.
+            NetworkUnavailable: a virtual interface cannot be plugged, as far as the hypervisor can tell.
             NodeNotFound: the driver manages no node of the name that the instance has.
             SecretForbidden: the requester may not make or read a key that the guest needs.
             TooManyDevices: the plan has more devices than the hypervisor can give to a guest.
@@ -326,11 +331,19 @@ class ComputeDriver(DriverBase):
         """
 
     @abstractmethod
-    @raises(DeviceUnavailable, InstanceNotFound, InsufficientResources, NetworkUnavailable, VolumeUnavailable)
+    @raises(
+        CallCancelled,
+        DeviceUnavailable,
+        InstanceNotFound,
+        InsufficientResources,
+        NetworkUnavailable,
+        SecretForbidden,
+        VolumeUnavailable,
+    )
     def power_on(
         self, call: Call, instance: Instance, /, *, networks: NetworkInfo, disks: DiskPlan, devices: DevicePlan
     ) -> None:
-        """Start a guest that is shut down.
+        """Start a guest that is shut down or has crashed.
 
         Args:
             call: the call that the driver works for.
@@ -339,18 +352,20 @@ class ComputeDriver(DriverBase):
             disks: the disks and volumes that it has.
             devices: the other devices that it has.
         Raises:
+            CallCancelled: the call was cancelled before the guest ran.
             DeviceUnavailable: a device that the guest is to have is gone, or in use.
             InstanceNotFound: the instance is not on this host.
             InsufficientResources: the node has not enough of a resource.
-            NetworkUnavailable: a virtual interface cannot be plugged.
+            NetworkUnavailable: a virtual interface cannot be plugged, as far as the hypervisor can tell.
+            SecretForbidden: the requester may not make or read a key that the guest needs.
             VolumeUnavailable: the storage behind a volume cannot be reached from this host.
-        State: on any exception the guest is shut down.
+        State: on any exception the guest does not run, or is what it was.
         Repeats: a guest that runs, is paused or is suspended stays as it is.
         After: the guest runs, unless it did not need starting.
         """
 
     @abstractmethod
-    @raises(InstanceNotFound, PowerOffFailed)
+    @raises(CallCancelled, InstanceNotFound, PowerOffFailed)
     def power_off(self, call: Call, instance: Instance, shutdown: Shutdown, /) -> None:
         """Shut a guest down, by force where it does not follow in time.
 
@@ -359,6 +374,7 @@ class ComputeDriver(DriverBase):
             instance: the instance to shut down.
             shutdown: how much time the guest gets.
         Raises:
+            CallCancelled: the call was cancelled before the guest was stopped; it may be shutting down.
             InstanceNotFound: the instance is not on this host.
             PowerOffFailed: the hypervisor did not stop the guest.
         State: on any exception the guest may still run.
@@ -368,12 +384,14 @@ class ComputeDriver(DriverBase):
 
     @abstractmethod
     @raises(
+        CallCancelled,
         DeviceUnavailable,
         InstanceNotFound,
         InsufficientResources,
         InvalidPowerState,
         NetworkUnavailable,
         PowerOffFailed,
+        SecretForbidden,
         VolumeUnavailable,
     )
     def reboot(
@@ -386,6 +404,7 @@ class ComputeDriver(DriverBase):
         networks: NetworkInfo,
         disks: DiskPlan,
         devices: DevicePlan,
+        shutdown: Shutdown,
     ) -> None:
         """Stop a guest and start it again.
 
@@ -399,13 +418,16 @@ class ComputeDriver(DriverBase):
             networks: what to connect it to.
             disks: the disks and volumes that it has.
             devices: the other devices that it has.
+            shutdown: how much time a soft reboot gives the guest; a hard one gives none.
         Raises:
+            CallCancelled: the call was cancelled before the guest ran again.
             DeviceUnavailable: a device that the guest is to have is gone, or in use.
             InstanceNotFound: the instance is not on this host.
             InsufficientResources: the node has not enough of a resource.
             InvalidPowerState: a soft reboot of a guest that does not run.
-            NetworkUnavailable: a virtual interface cannot be plugged.
+            NetworkUnavailable: a virtual interface cannot be plugged, as far as the hypervisor can tell.
             PowerOffFailed: the hypervisor did not stop the guest.
+            SecretForbidden: the requester may not make or read a key that the guest needs.
             VolumeUnavailable: the storage behind a volume cannot be reached from this host.
         State: on any exception the guest either runs or is shut down.
         Repeats: every call reboots the guest.

@@ -27,6 +27,7 @@ __all__ = ["Capability"]
     ),
     VOLUME_ATTACH_TAG=("VOLUME_ATTACH",),
     VOLUME_EXTEND=("VOLUME_ATTACH",),
+    VOLUME_LIMITS=("VOLUME_ATTACH",),
     VOLUME_MULTIATTACH=("VOLUME_ATTACH",),
     VOLUME_SNAPSHOT=("VOLUME_ATTACH",),
     VOLUME_SWAP=("VOLUME_ATTACH",),
@@ -157,10 +158,20 @@ class Capability(Enum):
     """A volume that is attached may have a tag, which the guest can read. Without methods of its own."""
     VOLUME_MULTIATTACH = "volume-multiattach"
     """One volume may be attached to several guests at once. Without methods of its own."""
+    VOLUME_LIMITS = "volume-limits"
+    """It can be limited how much a guest uses a volume. Without methods of its own."""
+    INTERFACE_LIMITS = "interface-limits"
+    """It can be limited how much passes through a virtual interface. Without methods of its own."""
     INTERFACE_ATTACH_TAG = "interface-attach-tag"
     """A virtual interface that is attached may have a tag, which the guest can read. Without methods of its own."""
     DEVICE_TAG = "device-tag"
     """Disks and virtual interfaces that an instance boots with may have tags. Without methods of its own."""
+    FILE_INJECTION = "file-injection"
+    """Files can be put into a guest before it boots for the first time. Without methods of its own."""
+    BOOT_PASSWORD = "boot-password"
+    """A guest can be given the password of its administrator before it boots. Without methods of its own."""
+    CONFIG_DRIVE = "config-drive"
+    """A guest can have a disk from which it reads what it is told. Without methods of its own."""
     TRUSTED_CERTIFICATES = "trusted-certificates"
     """The signature of an image is checked against the certificates that an instance's owner trusts. Without methods of
     its own."""

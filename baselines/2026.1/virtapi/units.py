@@ -35,6 +35,7 @@ __all__ = [
     "HostName",
     "ImageId",
     "InstanceUuid",
+    "InterfaceName",
     "IpAddress",
     "KeyBits",
     "KiB",
@@ -110,7 +111,8 @@ Ratio = NewType("Ratio", float)
 ResourceAmount = NewType("ResourceAmount", int)
 """An amount of a resource class, in the unit of that class."""
 BootIndex = NewType("BootIndex", int)
-"""The place of a device in the order in which a guest tries to boot; 0 comes first."""
+"""The place of a device in the order in which a guest tries to boot; 0 comes first. Two may have the same, as
+`virtapi.objects.disk.DiskPlan` says."""
 TcpPort = NewType("TcpPort", int)
 """A TCP port."""
 LogicalUnit = NewType("LogicalUnit", int)
@@ -211,9 +213,11 @@ AcceleratorRequestId = NewType("AcceleratorRequestId", UUID)
 CertificateId = NewType("CertificateId", str)
 """A certificate that a key manager keeps."""
 HostName = NewType("HostName", str)
-"""A host, by the name that the host service runs under; it may have several nodes."""
+"""A host, by the name that the host service runs under, which stays and is its own; it may have several nodes."""
 ProviderName = NewType("ProviderName", str)
 """A provider of resources by its name, unique among all providers of all hosts; a node's is its `NodeName`."""
+InterfaceName = NewType("InterfaceName", str)
+"""A network interface or a bridge of a node, by the name that the node's operating system has for it."""
 MediatedDeviceId = NewType("MediatedDeviceId", UUID)
 """A mediated device: a part of a physical device that the operating system manages."""
 PciProductId = NewType("PciProductId", str)

@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
+from virtapi._data import data
 from virtapi.contract import open_base, open_enum
 from virtapi.units import InstanceUuid, NodeName
 from virtapi.values import check_fields
@@ -24,16 +24,22 @@ __all__ = [
 
 @open_enum
 class LifecycleKind(Enum):
-    """What happened to a guest. Members will be added: who reads one needs a default branch."""
+    """What happened to a guest. Members will be added: who reads one needs a default branch.
+
+    What lasts only for a moment is told too: a guest that is rebooted may stop and start. The host asks
+    `ComputeDriver.get_info` what the guest does now.
+    """
 
     STARTED = "started"
-    """It runs, after it did not."""
+    """It runs, after it did not and its memory was gone."""
     STOPPED = "stopped"
     """It no longer runs, whoever stopped it."""
+    CRASHED = "crashed"
+    """It has failed, and does not run."""
     PAUSED = "paused"
     """Its processors stand still, its memory is kept."""
     RESUMED = "resumed"
-    """Its processors run again, after a pause or a suspension."""
+    """It goes on from where it was, after a pause or a suspension: also where its memory was restored from disk."""
     SUSPENDED = "suspended"
     """Its memory is on disk, and it does not run."""
     POST_COPY_STARTED = "post-copy-started"
@@ -59,7 +65,7 @@ class AwaitedKind(Enum):
 
 
 @open_base
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class Event:
     """Something that happened below the driver. Kinds will be added as subclasses."""
 
@@ -72,7 +78,7 @@ class Event:
 
 
 @open_base
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class InstanceEvent(Event):
     """Something that happened to one instance."""
 
@@ -80,7 +86,7 @@ class InstanceEvent(Event):
     """The instance that it happened to."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class LifecycleEvent(InstanceEvent):
     """A guest was started, stopped, paused and so on, by the host's wish or without it."""
 
@@ -88,7 +94,7 @@ class LifecycleEvent(InstanceEvent):
     """What happened."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class CapabilitiesChanged(Event):
     """What `DriverBase.capabilities` answers has changed: the host asks again."""
 
@@ -96,7 +102,7 @@ class CapabilitiesChanged(Event):
     """The node whose hypervisor changed, or None where it is all of them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class AwaitedEvent:
     """An event of another service that a driver waits for: one kind, about one thing."""
 

@@ -19,16 +19,22 @@ __all__ = [
 
 @open_enum
 class LifecycleKind(Enum):
-    """What happened to a guest. Members will be added: who reads one needs a default branch."""
+    """What happened to a guest. Members will be added: who reads one needs a default branch.
+
+    What lasts only for a moment is told too: a guest that is rebooted may stop and start. The host asks
+    `ComputeDriver.get_info` what the guest does now.
+    """
 
     STARTED = "started"
-    """It runs, after it did not."""
+    """It runs, after it did not and its memory was gone."""
     STOPPED = "stopped"
     """It no longer runs, whoever stopped it."""
+    CRASHED = "crashed"
+    """It has failed, and does not run."""
     PAUSED = "paused"
     """Its processors stand still, its memory is kept."""
     RESUMED = "resumed"
-    """Its processors run again, after a pause or a suspension."""
+    """It goes on from where it was, after a pause or a suspension: also where its memory was restored from disk."""
     SUSPENDED = "suspended"
     """Its memory is on disk, and it does not run."""
     POST_COPY_STARTED = "post-copy-started"

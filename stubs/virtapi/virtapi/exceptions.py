@@ -41,6 +41,7 @@ __all__ = [
     "HardwareNotSupported",
     "HostError",
     "HypervisorUnavailable",
+    "ImageCorrupt",
     "ImageUnavailable",
     "ImageUnsuitable",
     "ImageUntrusted",
@@ -256,6 +257,21 @@ class ImageUnavailable(HostError):
 
 
 @raisable
+class ImageCorrupt(HostError):
+    """The data of an image is not what the image service says that it is: its size or its checksum is another.
+
+    State: as the method promises for any exception.
+    """
+
+    MESSAGE: ClassVar[str] = "image {image} is corrupt: {reason}"
+
+    image: ImageId
+    """The image that was read."""
+    reason: str
+    """What is wrong with its data."""
+
+
+@raisable
 class ImageUntrusted(HostError):
     """The signature of an image is not valid, or not made by whom the instance's owner trusts.
 
@@ -338,6 +354,7 @@ class SecretNotFound(HostError):
 @raisable
 class ImageUnsuitable(VirtDriverError):
     """The image can be read, and this driver or this instance cannot use it: its format, its size, what it asks for.
+    Data that is not what was announced is `ImageCorrupt`.
 
     State: as the method promises for any exception.
     """
@@ -500,7 +517,9 @@ class TooManyDevices(InstanceError):
 
 @raisable
 class NetworkUnavailable(InstanceError):
-    """A virtual interface of the instance cannot be plugged.
+    """A virtual interface of the instance cannot be plugged, where the hypervisor can tell.
+
+    Where it cannot, it is a `DriverFailure`.
 
     State: as the method promises for any exception.
     """

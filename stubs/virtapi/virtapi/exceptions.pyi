@@ -39,6 +39,7 @@ __all__ = [
     "HardwareNotSupported",
     "HostError",
     "HypervisorUnavailable",
+    "ImageCorrupt",
     "ImageUnavailable",
     "ImageUnsuitable",
     "ImageUntrusted",
@@ -236,6 +237,20 @@ class ImageUnavailable(HostError):
     """The image that was to be read or filled."""
 
 @dataclass(frozen=True, kw_only=True, eq=False)
+class ImageCorrupt(HostError):
+    """The data of an image is not what the image service says that it is: its size or its checksum is another.
+
+    State: as the method promises for any exception.
+    """
+
+    MESSAGE: ClassVar[str] = "image {image} is corrupt: {reason}"
+
+    image: ImageId
+    """The image that was read."""
+    reason: str
+    """What is wrong with its data."""
+
+@dataclass(frozen=True, kw_only=True, eq=False)
 class ImageUntrusted(HostError):
     """The signature of an image is not valid, or not made by whom the instance's owner trusts.
 
@@ -312,6 +327,7 @@ class SecretNotFound(HostError):
 @dataclass(frozen=True, kw_only=True, eq=False)
 class ImageUnsuitable(VirtDriverError):
     """The image can be read, and this driver or this instance cannot use it: its format, its size, what it asks for.
+    Data that is not what was announced is `ImageCorrupt`.
 
     State: as the method promises for any exception.
     """
@@ -461,7 +477,9 @@ class TooManyDevices(InstanceError):
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class NetworkUnavailable(InstanceError):
-    """A virtual interface of the instance cannot be plugged.
+    """A virtual interface of the instance cannot be plugged, where the hypervisor can tell.
+
+    Where it cannot, it is a `DriverFailure`.
 
     State: as the method promises for any exception.
     """

@@ -1,7 +1,7 @@
 """What the host implements for its drivers."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Annotated
@@ -13,6 +13,8 @@ from virtapi.events import AwaitedEvent, Event
 from virtapi.exceptions import (
     AwaitedEventFailed,
     AwaitedEventTimeout,
+    CallCancelled,
+    ImageCorrupt,
     ImageUnavailable,
     ImageUntrusted,
     ImageUploadFailed,
@@ -22,6 +24,7 @@ from virtapi.exceptions import (
     SecretNotFound,
     ServiceUnavailable,
 )
+from virtapi.objects.device_metadata import DeviceMetadata
 from virtapi.objects.disk import DiskPlan
 from virtapi.objects.driver_data import DriverData
 from virtapi.objects.image import DiskFormat, Image
@@ -31,7 +34,16 @@ from virtapi.objects.migration import MigrationProgress
 from virtapi.objects.power import PowerState
 from virtapi.objects.request import Progress, Requester
 from virtapi.objects.snapshot import SnapshotStage, SnapshotTarget, VolumeSnapshotState
-from virtapi.units import CertificateId, DeviceName, ProviderUuid, Seconds, SecretId, VolumeId, VolumeSnapshotId
+from virtapi.units import (
+    CertificateId,
+    DeviceName,
+    HostName,
+    ProviderUuid,
+    Seconds,
+    SecretId,
+    VolumeId,
+    VolumeSnapshotId,
+)
 from virtapi.values import Secret
 
 __all__ = ["Call", "Expectation", "HostServices"]
@@ -63,7 +75,7 @@ class Call(ABC):
         A driver that does long work asks now and then, and lets out `CallCancelled` where its method declares it.
 
         Returns:
-            True from the moment on at which the host no longer wants the result, for ever.
+            True from the moment on at which the host no longer wants the result or the deadline has passed, for ever.
         State: nothing is changed.
         Repeats: asks again.
         """
@@ -103,6 +115,11 @@ class HostServices(ABC):
 
     @property
     @abstractmethod
+    def name(self) -> HostName:
+        """The name of this host: the same for ever, and no other host has it."""
+
+    @property
+    @abstractmethod
     def background(self) -> Call:
         """The call of work that a driver does by itself, such as events from its hypervisor.
 
@@ -120,11 +137,12 @@ class HostServices(ABC):
             event: what happened. Events of one instance are told in the order in which they happened.
         State: nothing is changed but what the host knows.
         Repeats: every call is an event of its own.
-        After: the host has taken note of the event, and has not necessarily acted on it.
+        After: the host has taken note of the event, and has not necessarily acted on it. It has called no method of the
+            driver from within.
         """
 
     @abstractmethod
-    @raises(AwaitedEventFailed, AwaitedEventTimeout)
+    @raises(AwaitedEventFailed, AwaitedEventTimeout, CallCancelled)
     @concurrent
     def expect_events(
         self,
@@ -149,17 +167,18 @@ class HostServices(ABC):
         Raises:
             AwaitedEventFailed: at the end of the block, another service has reported that one of the events failed.
             AwaitedEventTimeout: at the end of the block, not all events have come in time.
+            CallCancelled: at the end of the block, the call was cancelled while it waited.
         State: whatever is raised, nothing is waited for afterwards.
         Repeats: each call waits for itself; two may wait for the same event.
         """
 
     @abstractmethod
-    @raises(ImageUnavailable, ImageUntrusted, ServiceUnavailable)
+    @raises(ImageCorrupt, ImageUnavailable, ImageUntrusted, ServiceUnavailable)
     @concurrent
     def read_image(
         self, call: Call, image: Image, /, *, certificates: frozenset[CertificateId] | None
     ) -> AbstractContextManager[Iterator[bytes]]:
-        """Read the data of an image from the image service, as a stream.
+        """Read the data of an image from the image service, as a stream. The host checks its size and its checksum.
 
         Args:
             call: the call that the driver works for.
@@ -169,6 +188,8 @@ class HostServices(ABC):
         Returns:
             A context manager to be entered once; it gives the data in pieces, in order, and ends the stream when left.
         Raises:
+            ImageCorrupt: the data is not as long, or has not the checksum, that the image says. Raised at the latest
+                where the data ends; before that, nothing of it may be used.
             ImageUnavailable: the image is gone, not ready, or may not be read. Raised on entry or while reading.
             ImageUntrusted: the signature is missing, not valid, or made with another certificate. Raised at the latest
                 where the data ends; before that, nothing of it may be used.
@@ -214,6 +235,7 @@ class HostServices(ABC):
             InstanceGone: the instance is being deleted; the driver need not go on.
         State: nothing is changed but what the host knows.
         Repeats: telling the same stage again does nothing.
+        After: the host has called no method of the driver from within.
         """
 
     @abstractmethod
@@ -230,6 +252,7 @@ class HostServices(ABC):
             ServiceUnavailable: the block storage service cannot be reached, or refuses; it gives up by itself in time.
         State: nothing is changed but what the block storage service knows.
         Repeats: telling the same again does nothing.
+        After: the host has called no method of the driver from within.
         """
 
     @abstractmethod
@@ -244,7 +267,8 @@ class HostServices(ABC):
             volumes: those that cannot be reached from this host.
         State: nothing is changed but what the host knows.
         Repeats: telling it again does nothing.
-        After: the host takes the volumes for detached.
+        After: the host has taken note, and takes the volumes for detached. It has called no method of the driver from
+            within.
         """
 
     @abstractmethod
@@ -261,7 +285,26 @@ class HostServices(ABC):
             state: what the guest does.
         State: nothing is changed but what the host knows.
         Repeats: telling the same again does nothing.
-        After: the host has taken note of the state, and has not necessarily acted on it.
+        After: the host has taken note of the state, and has not necessarily acted on it. It has called no method of the
+            driver from within.
+        """
+
+    @abstractmethod
+    @raises()
+    @concurrent
+    def report_devices(self, call: Call, instance: Instance, devices: Sequence[DeviceMetadata], /) -> None:
+        """Tell what a guest may be told of its devices, so that it finds those that have tags.
+
+        A driver that offers `DEVICE_TAG`, `VOLUME_ATTACH_TAG` or `INTERFACE_ATTACH_TAG` tells it whenever such devices
+        have come or gone, and before a guest that is made boots.
+
+        Args:
+            call: the call that the driver works for.
+            instance: the instance whose guest has the devices.
+            devices: all of its devices that have a tag; the last report counts.
+        State: nothing is changed but what the host tells the guest.
+        Repeats: telling the same again does nothing.
+        After: the host tells the guest when it asks. It has called no method of the driver from within.
         """
 
     @abstractmethod
@@ -276,6 +319,7 @@ class HostServices(ABC):
             progress: how much has arrived; the last report counts.
         State: nothing is changed but what the host shows to people.
         Repeats: may be called as often as one likes; the host may ignore reports that come too fast.
+        After: the host has called no method of the driver from within.
         """
 
     @abstractmethod
@@ -342,7 +386,8 @@ class HostServices(ABC):
             call: the call of `Rebuildable.rebuild`.
             instance: the instance that is being rebuilt.
         Returns:
-            The disks to make, and the volumes to attach, each with the way in which the node reaches it now.
+            The disks to make, as `Rebuildable.rebuild` was given them, and the volumes to attach, each with the way in
+            which the node reaches it now.
         Raises:
             ServiceUnavailable: the block storage service cannot be reached, or refuses.
         State: on any exception the node may be let to reach some of the volumes.

@@ -150,11 +150,21 @@ class Secret:
         return Secret, (self._text,)
 
 
-class FieldError(Exception):
+class _Plain(type):
+    """Lets an exception have subclasses that are plain classes, or made by `raisable`, and refuses all others."""
+
+    def __setattr__(cls, name: str, value: object) -> None:
+        """Refuse what `dataclass` sets first, with the options that it was given."""
+        if name == "__dataclass_params__" and (getattr(value, "frozen", True) or getattr(value, "eq", True)):
+            raise TypeError(f"{cls.__name__} is an exception: write it as a plain class, without @dataclass and fields")
+        super().__setattr__(name, value)
+
+
+class FieldError(Exception, metaclass=_Plain):
     """An exception made by keyword from typed fields, which make its message and survive pickling.
 
     Subclasses are dataclasses, frozen and keyword-only for who uses them, as `raisable` makes them. `MESSAGE` names
-    their fields in braces.
+    their fields in braces. A driver's own are plain classes, without `@dataclass` and without fields.
     """
 
     MESSAGE: ClassVar[str] = "{details}"

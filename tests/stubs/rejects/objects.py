@@ -11,7 +11,7 @@ from virtapi.objects.connection import ChapCredentials, FileConnection
 from virtapi.objects.driver_data import DriverData
 from virtapi.objects.instance import Instance
 from virtapi.objects.volume import VolumeAttachment
-from virtapi.units import DataVersion, GiB, ImageId, VolumeId
+from virtapi.units import DataVersion, GiB, ImageId, InterfaceName, VolumeId
 
 
 def change(plan: BootPlan, instance: Instance, attachment: VolumeAttachment) -> None:
@@ -27,7 +27,7 @@ def construct() -> None:
     volume = VolumeId(UUID(int=1))
     VolumeAttachment(
         volume=volume,
-        connection=BridgeBinding(bridge="br0"),  # E: [arg-type] expected "Connection"
+        connection=BridgeBinding(bridge=InterfaceName("br0")),  # E: [arg-type] expected "Connection"
         size=GiB(1),
     )
     VolumeAttachment(

@@ -116,7 +116,7 @@ class LiveMigrationFinishable(Ability):
         Raises:
             DeviceUnavailable: a device that the guest is to have is gone, or in use.
             InstanceNotFound: the instance is not on this host.
-            NetworkUnavailable: a virtual interface cannot be plugged.
+            NetworkUnavailable: a virtual interface cannot be plugged, as far as the hypervisor can tell.
         State: on any exception the guest runs here, and may lack a network or a device.
         Repeats: what is done already is not done again.
         Before: the source has told that the move succeeded, and the ports are bound to this host.
@@ -151,7 +151,9 @@ class LiveMigrationRevertible(Ability):
             instance: the instance, which stays on the source.
             plan: the move.
             data: the last that a driver has returned for this move.
-            disposal: what goes together with it; disks that both hosts share are not to go.
+            disposal: what goes together with it; disks that both hosts share are not to go. Where the plan leaves it to
+                the driver what becomes of the disks (`DiskTransfer.CHOOSE`), the driver goes by `data`, whatever
+                `Disposal.disks` says.
             networks: what was to be connected on this host.
             disks: the disks, and how its volumes are connected to this host.
             devices: the other devices that it was to get on this host.
@@ -209,7 +211,9 @@ class MigrationSourceDisconnectable(Ability):
             call: the call that the driver works for.
             instance: the instance, which is on the destination now.
             data: what `prepare_live_migration` has returned.
-            disposal: what is removed; disks that both hosts share are not to go.
+            disposal: what is removed; disks that both hosts share are not to go. Where the plan leaves it to the driver
+                what becomes of the disks (`DiskTransfer.CHOOSE`), the driver goes by `data`, whatever `Disposal.disks`
+                says.
         State: on any exception something may be left; calling again removes it. The guest on the destination is not
             touched.
         Repeats: removing what is gone does nothing.
@@ -240,7 +244,7 @@ class MigrationSourceRestorable(Ability):
         Raises:
             DeviceUnavailable: a device of the guest was given to another meanwhile.
             InstanceNotFound: the instance is not on this host.
-            NetworkUnavailable: a virtual interface cannot be plugged.
+            NetworkUnavailable: a virtual interface cannot be plugged, as far as the hypervisor can tell.
         State: on any exception the guest runs, and may lack an interface or a device.
         Repeats: what the guest has already stays so.
         Before: the driver has told that the move failed.

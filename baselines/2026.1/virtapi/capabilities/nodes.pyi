@@ -6,8 +6,10 @@ from virtapi.ability import Ability
 from virtapi.contract import capability, driver_interface, raises
 from virtapi.exceptions import (
     CallCancelled,
+    ImageCorrupt,
     ImageUnavailable,
     ImageUnsuitable,
+    ImageUntrusted,
     InsufficientResources,
     NodeNotFound,
     NotSupported,
@@ -26,7 +28,15 @@ class ImageCacheable(Ability):
     """The driver keeps images on a node, so that the next instance of the same image is made faster."""
 
     @abstractmethod
-    @raises(CallCancelled, ImageUnavailable, ImageUnsuitable, InsufficientResources, NodeNotFound)
+    @raises(
+        CallCancelled,
+        ImageCorrupt,
+        ImageUnavailable,
+        ImageUnsuitable,
+        ImageUntrusted,
+        InsufficientResources,
+        NodeNotFound,
+    )
     def cache_image(self, call: Call, node: NodeName, image: Image, /) -> bool:
         """Read an image into the cache of a node.
 
@@ -38,8 +48,10 @@ class ImageCacheable(Ability):
             True where it was read now, False where it was there already.
         Raises:
             CallCancelled: the call was cancelled before the image was read.
+            ImageCorrupt: the data of the image is not what the image service says that it is.
             ImageUnavailable: the image is gone, not ready, or may not be read.
             ImageUnsuitable: the driver cannot use an image of this format.
+            ImageUntrusted: the signature of the image is not valid, or missing where the host wants one.
             InsufficientResources: the node has no room for the image.
             NodeNotFound: the driver manages no node of this name.
         State: on any exception nothing of the image is in the cache, unless it was before.
@@ -93,7 +105,7 @@ class HostMaintainable(Ability):
     """The driver can put a node into a state in which it may be worked on."""
 
     @abstractmethod
-    @raises(InsufficientResources, NodeNotFound)
+    @raises(CallCancelled, InsufficientResources, NodeNotFound)
     def enter_maintenance(self, call: Call, node: NodeName, /) -> None:
         """Put a node into maintenance: its guests are moved away, and it gets no others.
 
@@ -101,6 +113,7 @@ class HostMaintainable(Ability):
             call: the call that the driver works for.
             node: a node that the driver manages.
         Raises:
+            CallCancelled: the call was cancelled before all guests were moved.
             InsufficientResources: the guests have nowhere to go.
             NodeNotFound: the driver manages no node of this name.
         State: on any exception the node is not in maintenance; some guests may have moved.

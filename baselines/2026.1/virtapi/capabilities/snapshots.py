@@ -137,7 +137,8 @@ class VolumeSnapshottable(Ability):
             NotSupported: the driver cannot make the guest write to a file of this format.
             VolumeNotAttached: the volume is not attached to the instance.
             VolumeUnavailable: the new file cannot be reached from this host.
-        State: on any exception the guest writes to the old file, and `CREATION_FAILED` was reported.
+        State: on any exception the guest writes to the old file, and `CREATION_FAILED` was reported. A report that
+            fails is no reason to let anything out: the block storage service gives up by itself.
         Repeats: a guest that writes to the new file already stays as it is.
         Before: the block storage service has made the new file, upon the old one.
         After: the guest writes to the new file, and `CREATING` was reported; the host asks the block storage service
@@ -162,7 +163,8 @@ class VolumeSnapshottable(Ability):
             NotSupported: the driver cannot merge files of this format.
             VolumeNotAttached: the volume is not attached to the instance.
             VolumeUnavailable: a file of the chain cannot be reached from this host.
-        State: on any exception the guest runs on, the volume holds what it held, and `DELETION_FAILED` was reported.
+        State: on any exception the guest runs on, the volume holds what it held, and `DELETION_FAILED` was reported. A
+            report that fails is no reason to let anything out: the block storage service gives up by itself.
         Repeats: files that are merged already stay as they are.
         After: the files are merged, and `DELETING` was reported; the host asks the block storage service anew how the
             volume is connected.

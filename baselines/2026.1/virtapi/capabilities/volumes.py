@@ -16,6 +16,7 @@ from virtapi.exceptions import (
     InstanceNotFound,
     InvalidPowerState,
     NodeNotFound,
+    SecretForbidden,
     TooManyDevices,
     VolumeBusy,
     VolumeNotAttached,
@@ -66,11 +67,13 @@ class VolumeAttachable(Ability):
 
     @abstractmethod
     @raises(
+        CallCancelled,
         ConnectionNotSupported,
         EncryptionNotSupported,
         HardwareNotSupported,
         InstanceNotFound,
         InvalidPowerState,
+        SecretForbidden,
         TooManyDevices,
         VolumeUnavailable,
     )
@@ -82,11 +85,13 @@ class VolumeAttachable(Ability):
             instance: the instance that gets the volume.
             attachment: the volume and its place in the instance.
         Raises:
+            CallCancelled: the call was cancelled before the guest had the volume.
             ConnectionNotSupported: the driver cannot use the way in which the volume is connected.
             EncryptionNotSupported: the driver cannot use the way in which the volume is encrypted.
             HardwareNotSupported: the hypervisor has no disk of the kind that the attachment asks for.
             InstanceNotFound: the instance is not on this host.
             InvalidPowerState: the guest is suspended.
+            SecretForbidden: the requester may not read the key of the volume.
             TooManyDevices: the guest has as many disks as it can have.
             VolumeUnavailable: the storage behind the volume cannot be reached from this host.
         State: on any exception the instance is as it was, and the node is not connected to the volume.
@@ -96,7 +101,7 @@ class VolumeAttachable(Ability):
         """
 
     @abstractmethod
-    @raises(InstanceNotFound, InvalidPowerState, VolumeBusy, VolumeNotAttached)
+    @raises(CallCancelled, InstanceNotFound, InvalidPowerState, VolumeBusy, VolumeNotAttached)
     def detach_volume(self, call: Call, instance: Instance, attachment: VolumeAttachment, /) -> None:
         """Take a volume from a guest and disconnect the node from it.
 
@@ -105,6 +110,7 @@ class VolumeAttachable(Ability):
             instance: the instance that has the volume.
             attachment: the volume to take, as it was attached.
         Raises:
+            CallCancelled: the call was cancelled before the guest let go of the volume.
             InstanceNotFound: the instance is not on this host.
             InvalidPowerState: the guest is suspended.
             VolumeBusy: the guest does not let go of the volume.

@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from typing import Annotated
 
 from annotated_types import Ge, Le, MinLen
 
+from virtapi._data import data
 from virtapi.contract import open_enum
 from virtapi.objects.image import DirectKernel, Image
 from virtapi.objects.provider import Allocation
@@ -29,7 +30,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class InjectedFile:
     """A file that a guest finds when it boots for the first time."""
 
@@ -53,7 +54,7 @@ class ConfigDriveFormat(Enum):
     """As a disk with a FAT file system, of 64 MiB."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class ConfigDrive:
     """A disk from which a guest can read what it is told, with the label `config-2`."""
 
@@ -67,31 +68,31 @@ class ConfigDrive:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class BootPlan:
-    """What an instance is made from."""
+    """How an instance is made; what its disks are made from stands in its `DiskPlan`."""
 
-    image: Image | None = None
-    """The image of its root disk; None: it boots from a volume."""
     files: Sequence[InjectedFile] = ()
-    """The files that it finds."""
+    """The files that it finds; only for a driver with the flag `FILE_INJECTION`."""
     password: Secret | None = None
-    """The administrator's password to set; None: none is set."""
+    """The administrator's password to set; None: none is set. Only for a driver with the flag `BOOT_PASSWORD`."""
     config_drive: ConfigDrive | None = None
-    """The disk from which it can read what it is told; None: it has none."""
+    """The disk from which it can read what it is told; None: it has none. Only for a driver with the flag
+    `CONFIG_DRIVE`."""
     power_on: bool = True
     """Whether it is started once it is made."""
     allocations: Mapping[ProviderUuid, Allocation] = field(default_factory=dict[ProviderUuid, Allocation])
     """What is claimed for it, by provider."""
     trusted_certificates: frozenset[CertificateId] | None = None
-    """The certificates by which its image must be signed, directly or through others; None: by any, or by none."""
+    """The certificates by which its image must be signed, directly or through others; None: by any, or by none. Only
+    for a driver with the flag `TRUSTED_CERTIFICATES`."""
 
     def __post_init__(self) -> None:
         """Check every field, and freeze what it holds."""
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class RescuePlan:
     """What an instance that does not work any more is booted from, with its own disks beside it."""
 
@@ -100,21 +101,22 @@ class RescuePlan:
     kernel: DirectKernel | None = None
     """The kernel that the hypervisor starts; None: the guest boots from the disk."""
     password: Secret | None = None
-    """The administrator's password to set; None: none is set."""
+    """The administrator's password to set; None: none is set. Only for a driver with the flag `BOOT_PASSWORD`."""
     config_drive: ConfigDrive | None = None
-    """The disk from which it can read what it is told; None: it has none."""
+    """The disk from which it can read what it is told; None: it has none. Only for a driver with the flag
+    `CONFIG_DRIVE`."""
 
     def __post_init__(self) -> None:
         """Check every field, and freeze what it holds."""
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class RebuildPlan:
-    """What an instance is made from anew on its node. It stays the same instance."""
+    """How an instance is made anew on its node. It stays the same instance."""
 
     boot: BootPlan
-    """What it is made from."""
+    """How it is made."""
     keep_ephemerals: bool = False
     """Whether the empty disks keep what is on them."""
     reimage_root_volume: bool = False
@@ -125,12 +127,12 @@ class RebuildPlan:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class EvacuationPlan:
-    """What an instance whose host has failed is made from on another one. It stays the same instance."""
+    """How an instance whose host has failed is made on another one. It stays the same instance."""
 
     boot: BootPlan
-    """What it is made from."""
+    """How it is made; files and password count only where its disks are lost."""
     keep_disks: bool = False
     """Whether its disks are taken as they are, because this node reaches them too; if not, they are made anew."""
 
@@ -139,7 +141,7 @@ class EvacuationPlan:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class Disposal:
     """What goes together with an instance."""
 
@@ -155,7 +157,7 @@ class Disposal:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class Shutdown:
     """How much time a guest gets to shut down by itself before it is stopped."""
 

@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from typing import Annotated
 from uuid import UUID
 
 from annotated_types import Ge, Le, MinLen
 
+from virtapi._data import data
 from virtapi.contract import open_base, open_enum
 from virtapi.units import IpAddress, LogicalUnit, TcpPort
 from virtapi.values import JsonValue, Secret, check_fields, matches
@@ -39,7 +40,7 @@ __all__ = [
 
 
 @open_base
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class Connection:
     """How a node reaches a volume. Each kind is a subclass, and more will be added.
 
@@ -51,7 +52,7 @@ class Connection:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class FileConnection(Connection):
     """As a file that the node can open."""
 
@@ -59,7 +60,7 @@ class FileConnection(Connection):
     """The whole path of the file on the node."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class LocalBlockConnection(Connection):
     """As a block device that the node has already."""
 
@@ -67,7 +68,7 @@ class LocalBlockConnection(Connection):
     """The whole path of the device on the node."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class ChapCredentials:
     """What to log in with through CHAP."""
 
@@ -91,7 +92,7 @@ class IscsiTransport(Enum):
     """Remote direct memory access (iSER)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class IscsiPath:
     """One of the ways to a volume through iSCSI."""
 
@@ -109,7 +110,7 @@ class IscsiPath:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class IscsiConnection(Connection):
     """Through iSCSI."""
 
@@ -125,7 +126,7 @@ class IscsiConnection(Connection):
     """Whether the node must not use the volume through one path alone."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class FibreChannelPath:
     """One of the ways to a volume through Fibre Channel."""
 
@@ -141,7 +142,7 @@ class FibreChannelPath:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class FibreChannelConnection(Connection):
     """Through Fibre Channel."""
 
@@ -151,7 +152,7 @@ class FibreChannelConnection(Connection):
     """Whether the node must not use the volume through one path alone."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class CephCredentials:
     """What to log in with at Ceph."""
 
@@ -165,7 +166,7 @@ class CephCredentials:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class CephMonitor:
     """A monitor of a Ceph cluster."""
 
@@ -179,7 +180,7 @@ class CephMonitor:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class RbdConnection(Connection):
     """Through Ceph's RADOS block device."""
 
@@ -195,7 +196,7 @@ class RbdConnection(Connection):
     """What to log in with; None: nobody has to log in."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class NfsConnection(Connection):
     """As a file on an NFS server."""
 
@@ -207,7 +208,7 @@ class NfsConnection(Connection):
     """The path of the file below it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class SmbCredentials:
     """What to log in with at an SMB server."""
 
@@ -223,7 +224,7 @@ class SmbCredentials:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class SmbConnection(Connection):
     """As a file on an SMB server."""
 
@@ -247,7 +248,7 @@ class NvmeTransport(Enum):
     """Remote direct memory access."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class NvmePortal:
     """One of the ways to a volume through NVMe-oF."""
 
@@ -263,7 +264,7 @@ class NvmePortal:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class NvmeConnection(Connection):
     """Through NVMe over Fabrics."""
 
@@ -275,7 +276,7 @@ class NvmeConnection(Connection):
     """The ways to the subsystem."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class OtherConnection(Connection):
     """Through a protocol that this interface has no class for, as the block storage service describes it."""
 

@@ -3,18 +3,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from annotated_types import Ge, Le, MinLen
 
+from virtapi._data import data
 from virtapi.units import TcpPort
 from virtapi.values import Secret, check_fields
 
 __all__ = ["MksConsole", "SerialConsole", "SpiceConsole", "VncConsole"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class VncConsole:
     """A guest's screen, through the protocol of VNC."""
 
@@ -30,7 +30,7 @@ class VncConsole:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class SpiceConsole:
     """A guest's screen, through the protocol SPICE."""
 
@@ -48,7 +48,7 @@ class SpiceConsole:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class SerialConsole:
     """A guest's serial port, as a stream of bytes over TCP."""
 
@@ -64,7 +64,7 @@ class SerialConsole:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class MksConsole:
     """A guest's screen, mouse and keyboard, through VMware's protocol."""
 

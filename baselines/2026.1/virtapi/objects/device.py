@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Annotated
 
 from annotated_types import Ge, Le, MinLen
 
+from virtapi._data import data
 from virtapi.contract import open_base
 from virtapi.objects.firmware import EmulatedTpm
 from virtapi.objects.pci import PciAddress, PciAssignment
@@ -29,7 +29,7 @@ __all__ = [
 
 
 @open_base
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class AcceleratorHandle:
     """How a guest is given an accelerator. Each kind is a subclass, and more will be added."""
 
@@ -38,7 +38,7 @@ class AcceleratorHandle:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class PciAcceleratorHandle(AcceleratorHandle):
     """As a device on the node's PCI bus."""
 
@@ -46,7 +46,7 @@ class PciAcceleratorHandle(AcceleratorHandle):
     """Where the device is."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class MediatedAcceleratorHandle(AcceleratorHandle):
     """As a mediated device, which the driver makes of a physical one."""
 
@@ -58,7 +58,7 @@ class MediatedAcceleratorHandle(AcceleratorHandle):
     """The type of mediated device, as the physical one names it, such as `nvidia-11`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class Accelerator:
     """An accelerator that the accelerator service has bound to an instance."""
 
@@ -79,7 +79,7 @@ class Accelerator:
 
 
 @open_base
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class AssignedResource:
     """A piece of what a provider has that the host has given to an instance. Each kind is a subclass, and more will be
     added."""
@@ -94,7 +94,7 @@ class AssignedResource:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class MediatedDevice(AssignedResource):
     """A part of a physical device, such as a virtual GPU."""
 
@@ -102,7 +102,7 @@ class MediatedDevice(AssignedResource):
     """What the operating system calls it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class PersistentMemory(AssignedResource):
     """A namespace of the node's persistent memory."""
 
@@ -118,16 +118,17 @@ class PersistentMemory(AssignedResource):
     """What its addresses are multiples of, in bytes."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class DevicePlan:
     """What an instance is given besides its disks and virtual interfaces. What it no longer has is not among it."""
 
     pci: Sequence[PciAssignment] = ()
-    """The devices of the node's PCI bus, those behind its virtual interfaces included."""
+    """The devices of the node's PCI bus, those behind its virtual interfaces included; only such as
+    `NodeResources.pci_devices` has."""
     accelerators: Sequence[Accelerator] = ()
     """The accelerators; only for a driver with the flag `ACCELERATORS`."""
     resources: Sequence[AssignedResource] = ()
-    """What was chosen for it of the node's other resources."""
+    """What was chosen for it of the node's other resources; only such as the driver has told of the node."""
     shares: Sequence[Share] = ()
     """The shares; only for a `ShareMountable` driver, which has mounted them on the node already."""
     tpm: EmulatedTpm | None = None

@@ -7,11 +7,11 @@ Counters begin with 0 when the guest is started. What a hypervisor does not coun
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Annotated
 
 from annotated_types import Ge, Le
 
+from virtapi._data import data
 from virtapi.objects.machine import HypervisorKind
 from virtapi.objects.power import PowerState
 from virtapi.units import (
@@ -38,7 +38,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class ProcessorDiagnostics:
     """One of the processors that a guest sees."""
 
@@ -54,7 +54,7 @@ class ProcessorDiagnostics:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class Traffic:
     """What has gone through a virtual interface in one direction, as the guest sees it."""
 
@@ -74,7 +74,7 @@ class Traffic:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class InterfaceDiagnostics:
     """One of the virtual interfaces of a guest."""
 
@@ -90,7 +90,7 @@ class InterfaceDiagnostics:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class DiskDiagnostics:
     """One of the disks of a guest, volumes included."""
 
@@ -112,7 +112,7 @@ class DiskDiagnostics:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class MemoryDiagnostics:
     """The memory of a guest."""
 
@@ -126,7 +126,7 @@ class MemoryDiagnostics:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class Diagnostics:
     """All that a hypervisor counts of a guest."""
 

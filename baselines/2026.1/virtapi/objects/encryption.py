@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from typing import Annotated
 
 from annotated_types import Ge, Le
 
+from virtapi._data import data
 from virtapi.contract import open_enum
 from virtapi.units import KeyBits, SecretId
 from virtapi.values import check_fields
@@ -39,7 +40,7 @@ class EncryptionPlace(Enum):
     """The storage, so that the driver has nothing to do."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class DiskEncryption:
     """How a disk on the node is encrypted."""
 
@@ -55,7 +56,7 @@ class DiskEncryption:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class VolumeEncryption:
     """How a volume is encrypted."""
 

@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from enum import Enum
 from typing import Annotated
 
 from annotated_types import Ge, Le
 
+from virtapi._data import data
 from virtapi.contract import open_enum
 from virtapi.objects.image_properties import ImageProperties
 from virtapi.units import Bytes, GiB, ImageId, MiB, ProjectId
@@ -68,7 +69,7 @@ class ContainerFormat(Enum):
     """Nothing: a RAM disk for a kernel, as Amazon names it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class Image:
     """An image of the image service, and what it asks for."""
 
@@ -109,7 +110,7 @@ class Image:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class DirectKernel:
     """A kernel that the hypervisor starts, instead of firmware that looks for one."""
 

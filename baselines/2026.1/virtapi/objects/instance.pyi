@@ -15,6 +15,7 @@ from virtapi.objects.image_properties import ImageProperties
 from virtapi.objects.numa import InstanceNuma
 from virtapi.objects.processor import ProcessorModel
 from virtapi.units import HostName, ImageId, InstanceUuid, LaunchIndex, NodeName, ProjectId, UserId
+from virtapi.values import matches
 
 __all__ = ["Instance", "KeyPair", "KeyPairKind"]
 
@@ -46,10 +47,10 @@ class Instance:
 
     uuid: InstanceUuid
     """What names it, for its whole life and on every host."""
-    name: Annotated[str, MinLen(1)]
-    """The name that its host gives it, unique on the host; hypervisors show it."""
+    name: Annotated[str, matches("[A-Za-z0-9][A-Za-z0-9._-]{0,199}")]
+    """The name that its host gives it, unique on the host; hypervisors show it, and name files by it."""
     node: NodeName
-    """The node that it is on, or will be."""
+    """The node that it is on, or will be. A host has an instance on one of its nodes only."""
     host: HostName | None = None
     """The host that looks after it; None: none does at the moment."""
     project: ProjectId

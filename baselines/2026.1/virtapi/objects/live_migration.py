@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 
+from virtapi._data import data
 from virtapi.contract import open_enum
 from virtapi.objects.migration import Migration
 from virtapi.objects.network import Vif
@@ -38,7 +39,7 @@ class LiveMigrationFailure(Enum):
     """It was told to stop."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class VifMigration:
     """A virtual interface of a guest that moves, as it is plugged on either side."""
 
@@ -52,7 +53,7 @@ class VifMigration:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class LiveMigrationPlan:
     """What both sides must know of a live migration. The plan grows from call to call, as the host learns more."""
 

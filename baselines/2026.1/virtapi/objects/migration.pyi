@@ -11,7 +11,6 @@ from virtapi.contract import open_enum
 from virtapi.objects.device import DevicePlan
 from virtapi.objects.driver_data import DriverData
 from virtapi.objects.flavor import Flavor
-from virtapi.objects.image import Image
 from virtapi.objects.numa import InstanceNuma
 from virtapi.objects.provider import Allocation
 from virtapi.units import Bytes, HostName, IpAddress, MigrationUuid, NodeName, ProviderUuid
@@ -21,7 +20,6 @@ __all__ = [
     "MigrationArrival",
     "MigrationClaim",
     "MigrationKind",
-    "MigrationPlan",
     "MigrationProgress",
     "MigrationSide",
     "MigrationStatus",
@@ -116,13 +114,6 @@ class MigrationClaim:
     """The devices of the node that it will have."""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MigrationPlan:
-    """What the source must know to send the disks of an instance away."""
-
-    migration: Migration
-    """Where they go, and how large the instance will be there."""
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MigrationArrival:
     """What the destination must know to make a guest of disks that were sent to it."""
 
@@ -130,8 +121,6 @@ class MigrationArrival:
     """Where they come from, and how large the instance was there; its disks may have to grow."""
     allocations: Mapping[ProviderUuid, Allocation] = field(default_factory=dict[ProviderUuid, Allocation])
     """What is allocated for the instance on the destination, by provider."""
-    image: Image | None = None
-    """The image that its root disk was made from; None: it boots from a volume."""
     data: DriverData
     """What the driver of the source has handed over."""
     power_on: bool = True

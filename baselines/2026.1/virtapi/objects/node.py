@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Annotated
 
 from annotated_types import Ge, Gt, Le, MinLen
 
+from virtapi._data import data
 from virtapi.objects.machine import Architecture, HypervisorKind, VirtualMachineMode
 from virtapi.objects.numa import NumaTopology
 from virtapi.objects.pci import PciDevice
@@ -30,21 +31,21 @@ from virtapi.values import check_fields, matches
 __all__ = ["GuestKind", "Inventory", "Node", "NodeResources"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class Node:
     """A machine, or a cluster taken as one, that instances can be on."""
 
     name: NodeName
     """What names it in calls."""
     uuid: NodeUuid
-    """What names it for good."""
+    """What names it for good. The driver takes it from the hypervisor, or makes one and keeps it itself."""
 
     def __post_init__(self) -> None:
         """Check every field, and freeze what it holds."""
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class GuestKind:
     """A kind of guest that a node can have."""
 
@@ -60,7 +61,7 @@ class GuestKind:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class Inventory:
     """How much of one resource class a node has, and in which portions."""
 
@@ -82,7 +83,7 @@ class Inventory:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class NodeResources:
     """What a node has, and how much of it is in use, as its hypervisor sees it."""
 

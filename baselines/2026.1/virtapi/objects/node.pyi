@@ -33,7 +33,7 @@ class Node:
     name: NodeName
     """What names it in calls."""
     uuid: NodeUuid
-    """What names it for good."""
+    """What names it for good. The driver takes it from the hypervisor, or makes one and keeps it itself."""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GuestKind:

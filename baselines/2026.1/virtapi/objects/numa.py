@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Annotated
 
 from annotated_types import Ge, Le, MinLen
 
+from virtapi._data import data
 from virtapi.contract import open_base
 from virtapi.objects.processor import EmulatorThreadPolicy, ProcessorPolicy, ThreadPolicy
 from virtapi.units import Count, KiB, MiB, NumaCellId, ProcessorIndex, Processors, SocketIndex
@@ -27,7 +28,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class MemoryPages:
     """The pages of one size that a NUMA cell of a node has."""
 
@@ -45,7 +46,7 @@ class MemoryPages:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class NumaCell:
     """A NUMA cell of a node: processors and memory that are near to each other."""
 
@@ -79,7 +80,7 @@ class NumaCell:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class NumaTopology:
     """The NUMA cells of a node."""
 
@@ -91,7 +92,7 @@ class NumaTopology:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class InstanceNumaCell:
     """A NUMA cell that a guest sees, and what of the node it is made from."""
 
@@ -122,7 +123,7 @@ class InstanceNumaCell:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class InstanceNuma:
     """The NUMA cells that a guest sees, and where on the node they are."""
 
@@ -136,7 +137,7 @@ class InstanceNuma:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class CellProportions:
     """What a NUMA cell of a guest is to hold."""
 
@@ -151,7 +152,7 @@ class CellProportions:
 
 
 @open_base
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class NumaRequest:
     """Which NUMA cells a guest is to see. Each way of asking is a subclass, and more will be added."""
 
@@ -160,7 +161,7 @@ class NumaRequest:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class EvenNumaRequest(NumaRequest):
     """Cells among which processors and memory are divided evenly."""
 
@@ -168,7 +169,7 @@ class EvenNumaRequest(NumaRequest):
     """How many cells."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class ExactNumaRequest(NumaRequest):
     """Cells of which each is told."""
 

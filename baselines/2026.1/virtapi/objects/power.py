@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
+from virtapi._data import data
 from virtapi.values import check_fields
 
 __all__ = ["InstanceInfo", "PowerState", "PowerTarget", "RebootKind"]
@@ -17,7 +17,8 @@ class PowerState(Enum):
     RUNNING = "running"
     """It runs, or it is about to."""
     PAUSED = "paused"
-    """Its processors stand still, its memory is kept."""
+    """Its processors stand still, its memory is kept. A guest that sleeps by its own wish, in RAM (S3), counts as
+    paused."""
     SHUT_DOWN = "shut-down"
     """It does not run, and its memory is gone."""
     SUSPENDED = "suspended"
@@ -41,12 +42,12 @@ class RebootKind(Enum):
     """How a guest is rebooted."""
 
     SOFT = "soft"
-    """The guest is asked; where it does not answer, the driver reboots it hard."""
+    """The guest is asked; where it does not follow in time, the driver reboots it hard."""
     HARD = "hard"
     """The guest is stopped at once and started from its definition, which is made anew."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class InstanceInfo:
     """What a hypervisor says of a guest."""
 

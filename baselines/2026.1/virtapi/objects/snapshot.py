@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import Annotated
 
 from annotated_types import MinLen
 
+from virtapi._data import data
 from virtapi.contract import open_enum
 from virtapi.objects.image import DiskFormat
 from virtapi.units import ImageId, VolumeId, VolumeSnapshotId
@@ -38,7 +38,7 @@ class SnapshotStage(Enum):
     """The copy is being uploaded."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class SnapshotTarget:
     """The image that the snapshot of an instance is to fill. It is there already, and empty."""
 
@@ -54,7 +54,7 @@ class SnapshotTarget:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class VolumeSnapshotCreation:
     """A snapshot to be made of a volume that is a file: from then on, the guest writes to another file.
 
@@ -75,7 +75,7 @@ class VolumeSnapshotCreation:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class VolumeSnapshotMerge:
     """How a chain of files gets shorter: a `VolumeSnapshotPull` or a `VolumeSnapshotCommit`; there are no others.
 
@@ -87,7 +87,7 @@ class VolumeSnapshotMerge:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class VolumeSnapshotPull(VolumeSnapshotMerge):
     """What the file in use needs of the files below it goes up, into the file in use."""
 
@@ -95,7 +95,7 @@ class VolumeSnapshotPull(VolumeSnapshotMerge):
     """The name of the file below which nothing moves, and which the one in use lies on afterwards; None: on none."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class VolumeSnapshotCommit(VolumeSnapshotMerge):
     """What is in one file goes down, into a file below it, together with what is in the files between them."""
 
@@ -105,7 +105,7 @@ class VolumeSnapshotCommit(VolumeSnapshotMerge):
     """The name of the lower file."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class VolumeSnapshotDeletion:
     """A snapshot to be undone of a volume that is a chain of files: the chain gets shorter."""
 

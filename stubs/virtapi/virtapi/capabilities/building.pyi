@@ -10,6 +10,7 @@ from virtapi.exceptions import (
     DeviceUnavailable,
     EncryptionNotSupported,
     HardwareNotSupported,
+    ImageCorrupt,
     ImageUnavailable,
     ImageUnsuitable,
     ImageUntrusted,
@@ -19,6 +20,7 @@ from virtapi.exceptions import (
     NetworkUnavailable,
     NodeNotFound,
     PowerOffFailed,
+    SecretForbidden,
     TooManyDevices,
     VolumeUnavailable,
 )
@@ -84,6 +86,7 @@ class Rebuildable(Ability):
         DeviceUnavailable,
         EncryptionNotSupported,
         HardwareNotSupported,
+        ImageCorrupt,
         ImageUnavailable,
         ImageUnsuitable,
         ImageUntrusted,
@@ -91,6 +94,7 @@ class Rebuildable(Ability):
         InsufficientResources,
         NetworkUnavailable,
         PowerOffFailed,
+        SecretForbidden,
         TooManyDevices,
         VolumeUnavailable,
     )
@@ -113,9 +117,9 @@ class Rebuildable(Ability):
         Args:
             call: the call that the driver works for.
             instance: the instance to make anew.
-            plan: what it is made from, and what of it is kept.
+            plan: how it is made, and what of it is kept.
             networks: what to connect it to.
-            disks: the disks and volumes that it has so far.
+            disks: the disks to make, the root disk from the new image, and the volumes as they are connected so far.
             devices: the other devices that it has.
         Raises:
             CallCancelled: the call was cancelled before the old guest was stopped.
@@ -123,13 +127,15 @@ class Rebuildable(Ability):
             DeviceUnavailable: a device that the guest is to have is gone, or in use.
             EncryptionNotSupported: the driver cannot use the way in which a disk or volume is encrypted.
             HardwareNotSupported: the node cannot give the guest what its flavor or image asks for.
+            ImageCorrupt: the data of the image is not what the image service says that it is.
             ImageUnavailable: the image is gone, not ready, or may not be read.
             ImageUnsuitable: the image cannot be used: its format, its size, or what it asks for.
             ImageUntrusted: the signature of the image is not valid, or not made by whom the plan trusts.
             InstanceNotFound: the instance is not on this host.
             InsufficientResources: the node has not enough of a resource.
-            NetworkUnavailable: a virtual interface cannot be plugged.
+            NetworkUnavailable: a virtual interface cannot be plugged, as far as the hypervisor can tell.
             PowerOffFailed: the hypervisor did not stop the guest.
+            SecretForbidden: the requester may not make or read a key that the guest needs.
             TooManyDevices: the plan has more devices than the hypervisor can give to a guest.
             VolumeUnavailable: the storage behind a volume cannot be reached from this host.
         State: on any exception the instance is there, shut down or in part, and its volumes may be detached; `destroy`
@@ -166,6 +172,7 @@ class Evacuable(Ability):
         DeviceUnavailable,
         EncryptionNotSupported,
         HardwareNotSupported,
+        ImageCorrupt,
         ImageUnavailable,
         ImageUnsuitable,
         ImageUntrusted,
@@ -173,6 +180,7 @@ class Evacuable(Ability):
         InsufficientResources,
         NetworkUnavailable,
         NodeNotFound,
+        SecretForbidden,
         TooManyDevices,
         VolumeUnavailable,
     )
@@ -192,7 +200,7 @@ class Evacuable(Ability):
         Args:
             call: the call that the driver works for.
             instance: the instance; its node is the one on this host.
-            plan: what it is made from where its disks are lost.
+            plan: how it is made, and whether its disks are kept.
             networks: what to connect it to.
             disks: the disks to use or to make anew, and the volumes to attach.
             devices: the other devices that it has.
@@ -202,13 +210,15 @@ class Evacuable(Ability):
             DeviceUnavailable: a device that the guest is to have is gone, or in use.
             EncryptionNotSupported: the driver cannot use the way in which a disk or volume is encrypted.
             HardwareNotSupported: the node cannot give the guest what its flavor or image asks for.
+            ImageCorrupt: the data of the image is not what the image service says that it is.
             ImageUnavailable: the image is gone, not ready, or may not be read.
             ImageUnsuitable: the image cannot be used: its format, its size, or what it asks for.
             ImageUntrusted: the signature of the image is not valid, or not made by whom the plan trusts.
             InstanceExists: an instance of this uuid or name is on this host already.
             InsufficientResources: the node has not enough of a resource.
-            NetworkUnavailable: a virtual interface cannot be plugged.
+            NetworkUnavailable: a virtual interface cannot be plugged, as far as the hypervisor can tell.
             NodeNotFound: the driver manages no node of the name that the instance has.
+            SecretForbidden: the requester may not make or read a key that the guest needs.
             TooManyDevices: the plan has more devices than the hypervisor can give to a guest.
             VolumeUnavailable: the storage behind a volume cannot be reached from this host.
         State: on any exception nothing of the instance is left on this host, but for disks that were there before.

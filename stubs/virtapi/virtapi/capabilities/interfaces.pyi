@@ -5,6 +5,7 @@ from abc import abstractmethod
 from virtapi.ability import Ability
 from virtapi.contract import capability, driver_interface, raises
 from virtapi.exceptions import (
+    CallCancelled,
     DeviceUnavailable,
     HardwareNotSupported,
     InstanceNotFound,
@@ -30,7 +31,13 @@ class InterfaceAttachable(Ability):
 
     @abstractmethod
     @raises(
-        DeviceUnavailable, HardwareNotSupported, InstanceNotFound, InvalidPowerState, NetworkUnavailable, TooManyDevices
+        CallCancelled,
+        DeviceUnavailable,
+        HardwareNotSupported,
+        InstanceNotFound,
+        InvalidPowerState,
+        NetworkUnavailable,
+        TooManyDevices,
     )
     def attach_interface(self, call: Call, instance: Instance, vif: Vif, /) -> None:
         """Plug a virtual interface and give it to a guest.
@@ -40,6 +47,7 @@ class InterfaceAttachable(Ability):
             instance: the instance that gets the interface.
             vif: the interface; only of a kind that `BINDINGS` names.
         Raises:
+            CallCancelled: the call was cancelled before the guest had the interface.
             DeviceUnavailable: the device behind the interface is gone, or in use.
             HardwareNotSupported: the hypervisor has no interface of the kind that is asked for.
             InstanceNotFound: the instance is not on this host.
@@ -53,7 +61,7 @@ class InterfaceAttachable(Ability):
         """
 
     @abstractmethod
-    @raises(InstanceNotFound, InterfaceBusy, InterfaceNotAttached, InvalidPowerState)
+    @raises(CallCancelled, InstanceNotFound, InterfaceBusy, InterfaceNotAttached, InvalidPowerState)
     def detach_interface(self, call: Call, instance: Instance, vif: Vif, /) -> None:
         """Take a virtual interface from a guest and unplug it.
 
@@ -62,6 +70,7 @@ class InterfaceAttachable(Ability):
             instance: the instance that has the interface.
             vif: the interface to take, as it was attached.
         Raises:
+            CallCancelled: the call was cancelled before the guest let go of the interface.
             InstanceNotFound: the instance is not on this host.
             InterfaceBusy: the guest does not let go of the interface.
             InterfaceNotAttached: the interface is not attached to the instance.
@@ -89,7 +98,7 @@ class InterfacePluggable(Ability):
             networks: what it is connected to.
         Raises:
             DeviceUnavailable: the device behind an interface is gone, or in use.
-            NetworkUnavailable: a virtual interface cannot be plugged.
+            NetworkUnavailable: a virtual interface cannot be plugged, as far as the hypervisor can tell.
         State: on any exception some of the interfaces may be plugged; `unplug_interfaces` unplugs them.
         Repeats: an interface that is plugged stays as it is.
         Before: the ports are bound to this host; the guest may run or not.

@@ -5,6 +5,7 @@ from abc import abstractmethod
 from virtapi.ability import Ability
 from virtapi.contract import capability, concurrent, driver_interface, raises
 from virtapi.exceptions import (
+    CallCancelled,
     ConnectionNotSupported,
     DeviceUnavailable,
     EncryptionNotSupported,
@@ -87,6 +88,7 @@ class LiveMigratable(Ability):
 
     @abstractmethod
     @raises(
+        CallCancelled,
         ConnectionNotSupported,
         DeviceUnavailable,
         EncryptionNotSupported,
@@ -121,12 +123,13 @@ class LiveMigratable(Ability):
         Returns:
             All that the driver of the source needs to know to send the guest.
         Raises:
+            CallCancelled: the call was cancelled before this host was ready.
             ConnectionNotSupported: the driver cannot use the way in which a volume is connected.
             DeviceUnavailable: a device that the guest is to have is gone, or in use.
             EncryptionNotSupported: the driver cannot use the way in which a disk or volume is encrypted.
             InsufficientResources: the node has not enough of a resource.
             MigrationImpossible: the guest cannot come in the way that is asked for, as was seen only now.
-            NetworkUnavailable: a virtual interface cannot be plugged.
+            NetworkUnavailable: a virtual interface cannot be plugged, as far as the hypervisor can tell.
             TooManyDevices: the guest has more devices than this host can give it.
             VolumeUnavailable: the storage behind a volume cannot be reached from this host.
         State: on any exception something may be left on this host; the host has it removed with

@@ -14,7 +14,9 @@ from virtapi.exceptions import (
     DeviceUnavailable,
     EncryptionNotSupported,
     HardwareNotSupported,
+    ImageCorrupt,
     ImageUnavailable,
+    ImageUntrusted,
     InstanceExists,
     InstanceNotFound,
     InsufficientResources,
@@ -23,6 +25,7 @@ from virtapi.exceptions import (
     NetworkUnavailable,
     NodeNotFound,
     PowerOffFailed,
+    SecretForbidden,
     VolumeUnavailable,
 )
 from virtapi.flags import Capability
@@ -34,7 +37,7 @@ if TYPE_CHECKING:
     from virtapi.objects.disk import DiskPlan
     from virtapi.objects.driver_data import DriverData
     from virtapi.objects.instance import Instance
-    from virtapi.objects.migration import Migration, MigrationArrival, MigrationPlan
+    from virtapi.objects.migration import Migration, MigrationArrival
     from virtapi.objects.network import NetworkInfo
 
 __all__ = ["ColdMigratable"]
@@ -53,7 +56,7 @@ class ColdMigratable(Ability):
         self,
         call: Call,
         instance: Instance,
-        plan: MigrationPlan,
+        migration: Migration,
         /,
         *,
         networks: NetworkInfo,
@@ -65,7 +68,7 @@ class ColdMigratable(Ability):
         Args:
             call: the call that the driver works for.
             instance: the instance, with its old flavor.
-            plan: where it goes, and what it becomes.
+            migration: where it goes, and what it becomes.
             networks: what it is connected to.
             disks: the disks and volumes that it has.
             shutdown: how much time the guest gets.
@@ -88,16 +91,20 @@ class ColdMigratable(Ability):
 
     @abstractmethod
     @raises(
+        CallCancelled,
         ConnectionNotSupported,
         DeviceUnavailable,
         EncryptionNotSupported,
         HardwareNotSupported,
+        ImageCorrupt,
         ImageUnavailable,
+        ImageUntrusted,
         InstanceExists,
         InsufficientResources,
         MigrationFailed,
         NetworkUnavailable,
         NodeNotFound,
+        SecretForbidden,
         VolumeUnavailable,
     )
     def finish_migration(
@@ -121,16 +128,20 @@ class ColdMigratable(Ability):
             disks: the disks that it has, and the volumes to attach on this host.
             devices: the other devices that it has.
         Raises:
+            CallCancelled: the call was cancelled before the guest ran here.
             ConnectionNotSupported: the driver cannot use the way in which a volume is connected.
             DeviceUnavailable: a device that the guest is to have is gone, or in use.
             EncryptionNotSupported: the driver cannot use the way in which a disk or volume is encrypted.
             HardwareNotSupported: the node cannot give the guest what its flavor or image asks for.
+            ImageCorrupt: the data of the image is not what the image service says that it is.
             ImageUnavailable: the image is gone, not ready, or may not be read.
+            ImageUntrusted: the signature of the image is not valid, or missing where the host wants one.
             InstanceExists: an instance of this uuid or name is on this host already, and it is not the one that moves.
             InsufficientResources: the node has not enough of a resource.
             MigrationFailed: the disks have not arrived, or not whole.
-            NetworkUnavailable: a virtual interface cannot be plugged.
+            NetworkUnavailable: a virtual interface cannot be plugged, as far as the hypervisor can tell.
             NodeNotFound: the driver manages no node of the name that the instance has.
+            SecretForbidden: the requester may not make or read a key that the guest needs.
             VolumeUnavailable: the storage behind a volume cannot be reached from this host.
         State: on any exception the instance may be on the destination in part; `destroy` removes it, and the source can
             still go back.
@@ -162,11 +173,13 @@ class ColdMigratable(Ability):
 
     @abstractmethod
     @raises(
+        CallCancelled,
         DeviceUnavailable,
         InstanceNotFound,
         InsufficientResources,
         MigrationFailed,
         NetworkUnavailable,
+        SecretForbidden,
         VolumeUnavailable,
     )
     def revert_migration(
@@ -192,11 +205,13 @@ class ColdMigratable(Ability):
             devices: the other devices that it has.
             power_on: whether it is started.
         Raises:
+            CallCancelled: the call was cancelled before the guest ran again.
             DeviceUnavailable: a device that the guest is to have is gone, or in use.
             InstanceNotFound: nothing of the instance is on this host.
             InsufficientResources: the node has not enough of a resource.
             MigrationFailed: what was kept to go back is not whole.
-            NetworkUnavailable: a virtual interface cannot be plugged.
+            NetworkUnavailable: a virtual interface cannot be plugged, as far as the hypervisor can tell.
+            SecretForbidden: the requester may not make or read a key that the guest needs.
             VolumeUnavailable: the storage behind a volume cannot be reached from this host.
         State: on any exception the instance is whole on the source and may be shut down.
         Repeats: an instance that is back already stays as it is.

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from virtapi.ability import Ability
 from virtapi.contract import capability, driver_interface, raises
 from virtapi.exceptions import (
+    CallCancelled,
     DeviceUnavailable,
     InstanceNotFound,
     InsufficientResources,
     InvalidPowerState,
     NetworkUnavailable,
     PowerOffFailed,
+    SecretForbidden,
     VolumeUnavailable,
 )
 from virtapi.flags import Capability
@@ -74,7 +76,7 @@ class Suspendable(Ability):
     """The driver can save a guest's memory to disk, stop it, and go on from there later."""
 
     @abstractmethod
-    @raises(DeviceUnavailable, InstanceNotFound, InsufficientResources, InvalidPowerState)
+    @raises(CallCancelled, DeviceUnavailable, InstanceNotFound, InsufficientResources, InvalidPowerState)
     def suspend(self, call: Call, instance: Instance, /) -> None:
         """Save a guest's memory to disk and stop it.
 
@@ -82,6 +84,7 @@ class Suspendable(Ability):
             call: the call that the driver works for.
             instance: the instance to suspend.
         Raises:
+            CallCancelled: the call was cancelled before the memory was saved.
             DeviceUnavailable: a device of the guest cannot be taken from it, so that its memory cannot be saved.
             InstanceNotFound: the instance is not on this host.
             InsufficientResources: the node has no room for the guest's memory.
@@ -93,11 +96,13 @@ class Suspendable(Ability):
 
     @abstractmethod
     @raises(
+        CallCancelled,
         DeviceUnavailable,
         InstanceNotFound,
         InsufficientResources,
         InvalidPowerState,
         NetworkUnavailable,
+        SecretForbidden,
         VolumeUnavailable,
     )
     def resume(
@@ -112,11 +117,13 @@ class Suspendable(Ability):
             disks: the disks and volumes that it has.
             devices: the other devices that it has.
         Raises:
+            CallCancelled: the call was cancelled before the guest ran.
             DeviceUnavailable: a device that the guest is to have is gone, or in use.
             InstanceNotFound: the instance is not on this host.
             InsufficientResources: the node has not enough of a resource.
             InvalidPowerState: the guest is neither suspended nor runs.
-            NetworkUnavailable: a virtual interface cannot be plugged.
+            NetworkUnavailable: a virtual interface cannot be plugged, as far as the hypervisor can tell.
+            SecretForbidden: the requester may not make or read a key that the guest needs.
             VolumeUnavailable: the storage behind a volume cannot be reached from this host.
         State: on any exception the guest stays suspended, or is what it was.
         Repeats: a guest that runs stays as it is.
@@ -150,7 +157,15 @@ class SoftDeletable(Ability):
         """
 
     @abstractmethod
-    @raises(DeviceUnavailable, InstanceNotFound, InsufficientResources, NetworkUnavailable, VolumeUnavailable)
+    @raises(
+        CallCancelled,
+        DeviceUnavailable,
+        InstanceNotFound,
+        InsufficientResources,
+        NetworkUnavailable,
+        SecretForbidden,
+        VolumeUnavailable,
+    )
     def restore(
         self, call: Call, instance: Instance, /, *, networks: NetworkInfo, disks: DiskPlan, devices: DevicePlan
     ) -> None:
@@ -163,10 +178,12 @@ class SoftDeletable(Ability):
             disks: the disks and volumes that it has.
             devices: the other devices that it has.
         Raises:
+            CallCancelled: the call was cancelled before the guest ran.
             DeviceUnavailable: a device that the guest is to have is gone, or in use.
             InstanceNotFound: the instance is not on this host.
             InsufficientResources: the node has not enough of a resource.
-            NetworkUnavailable: a virtual interface cannot be plugged.
+            NetworkUnavailable: a virtual interface cannot be plugged, as far as the hypervisor can tell.
+            SecretForbidden: the requester may not make or read a key that the guest needs.
             VolumeUnavailable: the storage behind a volume cannot be reached from this host.
         State: on any exception the instance is there, deleted softly or shut down.
         Repeats: an instance that is not deleted stays as it is.
@@ -181,7 +198,15 @@ class HostBootResumable(Ability):
     """The driver can bring a guest back that ran when its node went down."""
 
     @abstractmethod
-    @raises(DeviceUnavailable, InstanceNotFound, InsufficientResources, NetworkUnavailable, VolumeUnavailable)
+    @raises(
+        CallCancelled,
+        DeviceUnavailable,
+        InstanceNotFound,
+        InsufficientResources,
+        NetworkUnavailable,
+        SecretForbidden,
+        VolumeUnavailable,
+    )
     def resume_after_host_boot(
         self, call: Call, instance: Instance, /, *, networks: NetworkInfo, disks: DiskPlan, devices: DevicePlan
     ) -> None:
@@ -194,10 +219,12 @@ class HostBootResumable(Ability):
             disks: the disks and volumes that it has.
             devices: the other devices that it has.
         Raises:
+            CallCancelled: the call was cancelled before the guest ran.
             DeviceUnavailable: a device that the guest is to have is gone, or in use.
             InstanceNotFound: the instance is not on this host.
             InsufficientResources: the node has not enough of a resource.
-            NetworkUnavailable: a virtual interface cannot be plugged.
+            NetworkUnavailable: a virtual interface cannot be plugged, as far as the hypervisor can tell.
+            SecretForbidden: the requester may not make or read a key that the guest needs.
             VolumeUnavailable: the storage behind a volume cannot be reached from this host.
         State: on any exception the guest is shut down.
         Repeats: a guest that runs, is paused or is suspended stays as it is.

@@ -13,6 +13,7 @@ from virtapi.exceptions import (
     DeviceUnavailable,
     GuestAgentUnavailable,
     HardwareNotSupported,
+    ImageCorrupt,
     ImageUnavailable,
     ImageUnsuitable,
     ImageUntrusted,
@@ -23,6 +24,7 @@ from virtapi.exceptions import (
     NotSupported,
     PasswordRejected,
     PowerOffFailed,
+    SecretForbidden,
     VolumeUnavailable,
 )
 from virtapi.flags import Capability
@@ -49,6 +51,7 @@ class Rescuable(Ability):
         CallCancelled,
         DeviceUnavailable,
         HardwareNotSupported,
+        ImageCorrupt,
         ImageUnavailable,
         ImageUnsuitable,
         ImageUntrusted,
@@ -56,6 +59,7 @@ class Rescuable(Ability):
         InsufficientResources,
         NetworkUnavailable,
         PowerOffFailed,
+        SecretForbidden,
         VolumeUnavailable,
     )
     def rescue(
@@ -82,13 +86,15 @@ class Rescuable(Ability):
             CallCancelled: the call was cancelled before the guest was started.
             DeviceUnavailable: a device that the guest is to have is gone, or in use.
             HardwareNotSupported: the node cannot give the guest the rescue disk as the image asks for it.
+            ImageCorrupt: the data of the image is not what the image service says that it is.
             ImageUnavailable: the image is gone, not ready, or may not be read.
             ImageUnsuitable: the image cannot be used: its format, its size, or what it asks for.
             ImageUntrusted: the signature of the image is not valid.
             InstanceNotFound: the instance is not on this host.
             InsufficientResources: the node has not enough of a resource.
-            NetworkUnavailable: a virtual interface cannot be plugged.
+            NetworkUnavailable: a virtual interface cannot be plugged, as far as the hypervisor can tell.
             PowerOffFailed: the hypervisor did not stop the guest.
+            SecretForbidden: the requester may not make or read a key that the guest needs.
             VolumeUnavailable: the storage behind a volume cannot be reached from this host.
         State: on any exception the instance is not being rescued, and `power_on` starts it from its own disks.
         Repeats: an instance that is being rescued stays as it is.
@@ -99,11 +105,13 @@ class Rescuable(Ability):
 
     @abstractmethod
     @raises(
+        CallCancelled,
         DeviceUnavailable,
         InstanceNotFound,
         InsufficientResources,
         NetworkUnavailable,
         PowerOffFailed,
+        SecretForbidden,
         VolumeUnavailable,
     )
     def unrescue(
@@ -118,11 +126,13 @@ class Rescuable(Ability):
             disks: the disks and volumes that it has.
             devices: the other devices that it has.
         Raises:
+            CallCancelled: the call was cancelled before the guest ran from its own disks.
             DeviceUnavailable: a device that the guest is to have is gone, or in use.
             InstanceNotFound: the instance is not on this host.
             InsufficientResources: the node has not enough of a resource.
-            NetworkUnavailable: a virtual interface cannot be plugged.
+            NetworkUnavailable: a virtual interface cannot be plugged, as far as the hypervisor can tell.
             PowerOffFailed: the hypervisor did not stop the guest.
+            SecretForbidden: the requester may not make or read a key that the guest needs.
             VolumeUnavailable: the storage behind a volume cannot be reached from this host.
         State: on any exception the guest runs from the rescue image still, or is shut down.
         Repeats: an instance that is not being rescued stays as it is.

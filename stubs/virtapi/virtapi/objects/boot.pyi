@@ -54,22 +54,22 @@ class ConfigDrive:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BootPlan:
-    """What an instance is made from."""
+    """How an instance is made; what its disks are made from stands in its `DiskPlan`."""
 
-    image: Image | None = None
-    """The image of its root disk; None: it boots from a volume."""
     files: Sequence[InjectedFile] = ()
-    """The files that it finds."""
+    """The files that it finds; only for a driver with the flag `FILE_INJECTION`."""
     password: Secret | None = None
-    """The administrator's password to set; None: none is set."""
+    """The administrator's password to set; None: none is set. Only for a driver with the flag `BOOT_PASSWORD`."""
     config_drive: ConfigDrive | None = None
-    """The disk from which it can read what it is told; None: it has none."""
+    """The disk from which it can read what it is told; None: it has none. Only for a driver with the flag
+    `CONFIG_DRIVE`."""
     power_on: bool = True
     """Whether it is started once it is made."""
     allocations: Mapping[ProviderUuid, Allocation] = field(default_factory=dict[ProviderUuid, Allocation])
     """What is claimed for it, by provider."""
     trusted_certificates: frozenset[CertificateId] | None = None
-    """The certificates by which its image must be signed, directly or through others; None: by any, or by none."""
+    """The certificates by which its image must be signed, directly or through others; None: by any, or by none. Only
+    for a driver with the flag `TRUSTED_CERTIFICATES`."""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RescuePlan:
@@ -80,16 +80,17 @@ class RescuePlan:
     kernel: DirectKernel | None = None
     """The kernel that the hypervisor starts; None: the guest boots from the disk."""
     password: Secret | None = None
-    """The administrator's password to set; None: none is set."""
+    """The administrator's password to set; None: none is set. Only for a driver with the flag `BOOT_PASSWORD`."""
     config_drive: ConfigDrive | None = None
-    """The disk from which it can read what it is told; None: it has none."""
+    """The disk from which it can read what it is told; None: it has none. Only for a driver with the flag
+    `CONFIG_DRIVE`."""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RebuildPlan:
-    """What an instance is made from anew on its node. It stays the same instance."""
+    """How an instance is made anew on its node. It stays the same instance."""
 
     boot: BootPlan
-    """What it is made from."""
+    """How it is made."""
     keep_ephemerals: bool = False
     """Whether the empty disks keep what is on them."""
     reimage_root_volume: bool = False
@@ -97,10 +98,10 @@ class RebuildPlan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EvacuationPlan:
-    """What an instance whose host has failed is made from on another one. It stays the same instance."""
+    """How an instance whose host has failed is made on another one. It stays the same instance."""
 
     boot: BootPlan
-    """What it is made from."""
+    """How it is made; files and password count only where its disks are lost."""
     keep_disks: bool = False
     """Whether its disks are taken as they are, because this node reaches them too; if not, they are made anew."""
 

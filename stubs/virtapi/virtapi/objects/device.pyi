@@ -107,11 +107,12 @@ class DevicePlan:
     """What an instance is given besides its disks and virtual interfaces. What it no longer has is not among it."""
 
     pci: Sequence[PciAssignment] = ()
-    """The devices of the node's PCI bus, those behind its virtual interfaces included."""
+    """The devices of the node's PCI bus, those behind its virtual interfaces included; only such as
+    `NodeResources.pci_devices` has."""
     accelerators: Sequence[Accelerator] = ()
     """The accelerators; only for a driver with the flag `ACCELERATORS`."""
     resources: Sequence[AssignedResource] = ()
-    """What was chosen for it of the node's other resources."""
+    """What was chosen for it of the node's other resources; only such as the driver has told of the node."""
     shares: Sequence[Share] = ()
     """The shares; only for a `ShareMountable` driver, which has mounted them on the node already."""
     tpm: EmulatedTpm | None = None

@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Annotated
 
 from annotated_types import Ge, Le, MinLen
 
+from virtapi._data import data
 from virtapi.contract import open_base
 from virtapi.objects.pci import PciAddress
 from virtapi.units import BusNumber, MacAddress, ShareId, VlanId, VolumeId
@@ -30,7 +30,7 @@ __all__ = [
 
 
 @open_base
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class DeviceLocation:
     """Where a guest finds a device. Each kind of bus is a subclass, and more will be added."""
 
@@ -39,7 +39,7 @@ class DeviceLocation:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class PciLocation(DeviceLocation):
     """At a PCI bus of the guest."""
 
@@ -47,7 +47,7 @@ class PciLocation(DeviceLocation):
     """Where it is at the bus, as the guest counts."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class UsbLocation(DeviceLocation):
     """At a USB bus of the guest."""
 
@@ -57,7 +57,7 @@ class UsbLocation(DeviceLocation):
     """The port of the bus."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class ScsiLocation(DeviceLocation):
     """At a SCSI controller of the guest."""
 
@@ -71,7 +71,7 @@ class ScsiLocation(DeviceLocation):
     """The unit of the target."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class IdeLocation(DeviceLocation):
     """At an IDE controller of the guest."""
 
@@ -81,7 +81,7 @@ class IdeLocation(DeviceLocation):
     """The first or the second unit at the bus."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class XenLocation(DeviceLocation):
     """At Xen's own bus."""
 
@@ -90,7 +90,7 @@ class XenLocation(DeviceLocation):
 
 
 @open_base
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class DeviceMetadata:
     """What a guest is told of a device. Each kind is a subclass, and more will be added."""
 
@@ -104,7 +104,7 @@ class DeviceMetadata:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class InterfaceMetadata(DeviceMetadata):
     """What a guest is told of a virtual interface."""
 
@@ -116,7 +116,7 @@ class InterfaceMetadata(DeviceMetadata):
     """Whether the guest may change its hardware address and receive everything that passes."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class DiskMetadata(DeviceMetadata):
     """What a guest is told of a disk."""
 
@@ -128,12 +128,12 @@ class DiskMetadata(DeviceMetadata):
     """The whole path of its device in the guest, where that is certain; None: it is not."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class HostDeviceMetadata(DeviceMetadata):
     """What a guest is told of a device of the node that it has."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class ShareMetadata(DeviceMetadata):
     """What a guest is told of a share."""
 

@@ -7,6 +7,7 @@ from typing import Annotated
 from annotated_types import Ge, Le
 
 from virtapi.objects.encryption import DiskEncryption
+from virtapi.objects.image import Image
 from virtapi.objects.volume import DiskBus, DiskKind, VolumeAttachment
 from virtapi.units import BootIndex, DeviceName, GiB, MiB
 
@@ -14,8 +15,10 @@ __all__ = ["DiskPlan", "EphemeralDisk", "RootDisk", "SwapDisk"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RootDisk:
-    """A disk on the node that is made from the image and that the guest boots from."""
+    """A disk on the node that is made from an image."""
 
+    image: Image
+    """The image that it is made from, as the host knew it when the disk was made; it may be gone since."""
     size: Annotated[GiB, Ge(0), Le(2**40)]
     """How large it is, in GiB; 0: as large as the image."""
     device: DeviceName | None = None
@@ -27,9 +30,9 @@ class RootDisk:
     boot_index: Annotated[BootIndex, Ge(0), Le(1_000)] | None = BootIndex(0)
     """Its place in the order of booting; None: the guest does not boot from it."""
     encryption: DiskEncryption | None = None
-    """How it is encrypted; None: it is not."""
+    """How it is encrypted; None: it is not. Only for a driver with the flag `EPHEMERAL_ENCRYPTION`."""
     tag: str | None = None
-    """What its owner calls it, for the guest to read; None: nothing."""
+    """What its owner calls it, for the guest to read; None: nothing. Only for a driver with the flag `DEVICE_TAG`."""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EphemeralDisk:
@@ -46,11 +49,12 @@ class EphemeralDisk:
     boot_index: Annotated[BootIndex, Ge(0), Le(1_000)] | None = None
     """Its place in the order of booting; None: the guest does not boot from it."""
     file_system: str | None = None
-    """The file system that it is to have, such as `ext4`; None: as the driver is configured."""
+    """The file system that it is to have, such as `ext4`; None: as the driver is configured. A driver that cannot
+    make it raises `HardwareNotSupported`."""
     encryption: DiskEncryption | None = None
-    """How it is encrypted; None: it is not."""
+    """How it is encrypted; None: it is not. Only for a driver with the flag `EPHEMERAL_ENCRYPTION`."""
     tag: str | None = None
-    """What its owner calls it, for the guest to read; None: nothing."""
+    """What its owner calls it, for the guest to read; None: nothing. Only for a driver with the flag `DEVICE_TAG`."""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SwapDisk:
@@ -63,16 +67,20 @@ class SwapDisk:
     bus: DiskBus | None = None
     """How the guest reaches it; None: as the driver thinks best."""
     encryption: DiskEncryption | None = None
-    """How it is encrypted; None: it is not."""
+    """How it is encrypted; None: it is not. Only for a driver with the flag `EPHEMERAL_ENCRYPTION`."""
     tag: str | None = None
-    """What its owner calls it, for the guest to read; None: nothing."""
+    """What its owner calls it, for the guest to read; None: nothing. Only for a driver with the flag `DEVICE_TAG`."""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DiskPlan:
-    """All disks of an instance."""
+    """All disks of an instance.
+
+    Of two with the same `boot_index` the guest tries that first which comes first here: the root disk, the empty disks
+    in their order, the volumes in theirs.
+    """
 
     root: RootDisk | None = None
-    """The disk made from the image; None: the guest boots from a volume, or has no disk."""
+    """The disk made from an image; None: the guest boots from a volume, or has no disk."""
     ephemerals: Sequence[EphemeralDisk] = ()
     """The empty disks, in the order in which the guest sees them."""
     swap: SwapDisk | None = None

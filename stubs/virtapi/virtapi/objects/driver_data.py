@@ -4,18 +4,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Annotated
 
 from annotated_types import Ge, Le, MinLen
 
+from virtapi._data import data
 from virtapi.units import DataVersion
 from virtapi.values import JsonValue, Secret, check_fields
 
 __all__ = ["DriverData"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class DriverData:
     """What one driver hands to itself, often on another host. Hosts carry it and do not look into it."""
 

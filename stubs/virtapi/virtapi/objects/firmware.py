@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
+from virtapi._data import data
 from virtapi.contract import open_enum
 from virtapi.units import SecretId
 from virtapi.values import check_fields
@@ -62,7 +62,7 @@ class TpmVersion(Enum):
     """TPM 2.0."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class EmulatedTpm:
     """A TPM that the hypervisor emulates for a guest."""
 
@@ -79,7 +79,7 @@ class EmulatedTpm:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class FirmwareProperties:
     """What is asked of a guest's firmware. None: nothing is asked, and the driver does as it thinks best."""
 

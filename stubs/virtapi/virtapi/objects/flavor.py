@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Annotated
 
 from annotated_types import Ge, Gt, Le, MinLen
 
+from virtapi._data import data
 from virtapi.objects.hardware import HardwareProperties
 from virtapi.objects.limits import GuestLimits
 from virtapi.units import FlavorId, GiB, MiB, Processors, Ratio, ResourceAmount, ResourceClass, Trait
@@ -17,7 +18,7 @@ from virtapi.values import check_fields, matches
 __all__ = ["Flavor"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class Flavor:
     """The size of an instance and what else its owner may expect of it."""
 

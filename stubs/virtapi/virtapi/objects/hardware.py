@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 
+from virtapi._data import data
 from virtapi.contract import open_enum
 from virtapi.objects.encryption import EncryptionFormat
 from virtapi.objects.firmware import FirmwareProperties
@@ -95,7 +96,7 @@ class InterfaceModel(Enum):
     """VMware's third one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class DiskProperties:
     """What is asked of a guest's disks. None: nothing is asked, and the driver does as it thinks best."""
 
@@ -131,7 +132,7 @@ class DiskProperties:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class InterfaceProperties:
     """What is asked of a guest's virtual interfaces. None: nothing is asked, and the driver does as it thinks best."""
 
@@ -145,7 +146,7 @@ class InterfaceProperties:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class HardwareProperties:
     """What is asked of the hardware of a guest.
 

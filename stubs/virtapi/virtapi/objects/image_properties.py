@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from typing import Annotated
 
 from annotated_types import Ge, Le, MinLen
 
+from virtapi._data import data
 from virtapi.contract import open_enum
 from virtapi.objects.hardware import HardwareProperties
 from virtapi.units import CertificateId, CompressionLevel, DataVersion, ProjectId, Trait
@@ -85,7 +86,7 @@ class SignatureKind(Enum):
     """RSA with the probabilistic scheme PSS."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class ImageSignature:
     """What proves that the data of an image is what its maker signed."""
 
@@ -103,7 +104,7 @@ class ImageSignature:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class AgentProperties:
     """What is known of the programs in a guest that speak with the hypervisor. None: nothing is known."""
 
@@ -121,7 +122,7 @@ class AgentProperties:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class GuestProperties:
     """What is known of the operating system in an image. None: nothing is known."""
 
@@ -145,7 +146,7 @@ class GuestProperties:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class ImageHandling:
     """How a host and its driver treat the data of an image. None: as they are configured."""
 
@@ -165,7 +166,7 @@ class ImageHandling:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class ImageProperties:
     """What an image says of itself.
 

@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from enum import Enum
 from typing import Annotated
 
 from annotated_types import Ge, Le, MinLen
 
+from virtapi._data import data
 from virtapi.contract import open_enum
 from virtapi.objects.flavor import Flavor
 from virtapi.objects.image import DirectKernel
@@ -18,7 +19,7 @@ from virtapi.objects.image_properties import ImageProperties
 from virtapi.objects.numa import InstanceNuma
 from virtapi.objects.processor import ProcessorModel
 from virtapi.units import HostName, ImageId, InstanceUuid, LaunchIndex, NodeName, ProjectId, UserId
-from virtapi.values import check_fields
+from virtapi.values import check_fields, matches
 
 __all__ = ["Instance", "KeyPair", "KeyPairKind"]
 
@@ -33,7 +34,7 @@ class KeyPairKind(Enum):
     """To log in through Windows Remote Management: the public half is a certificate."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class KeyPair:
     """The public half of a key pair with which a user logs in."""
 
@@ -51,16 +52,16 @@ class KeyPair:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class Instance:
     """A virtual machine that a user owns and a host looks after."""
 
     uuid: InstanceUuid
     """What names it, for its whole life and on every host."""
-    name: Annotated[str, MinLen(1)]
-    """The name that its host gives it, unique on the host; hypervisors show it."""
+    name: Annotated[str, matches("[A-Za-z0-9][A-Za-z0-9._-]{0,199}")]
+    """The name that its host gives it, unique on the host; hypervisors show it, and name files by it."""
     node: NodeName
-    """The node that it is on, or will be."""
+    """The node that it is on, or will be. A host has an instance on one of its nodes only."""
     host: HostName | None = None
     """The host that looks after it; None: none does at the moment."""
     project: ProjectId

@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from annotated_types import Ge, Le
 
+from virtapi._data import data
 from virtapi.units import (
     Bytes,
     BytesPerSecond,
@@ -35,7 +35,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class ProcessorQuota:
     """How long each of a guest's processors may run in each period."""
 
@@ -49,7 +49,7 @@ class ProcessorQuota:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class ProcessorLimits:
     """How much time on the node's processors a guest gets."""
 
@@ -67,7 +67,7 @@ class ProcessorLimits:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class MemoryLimits:
     """How much of the node's memory a guest gets."""
 
@@ -83,7 +83,7 @@ class MemoryLimits:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class ThroughputLimits:
     """How much data may pass between a guest and a disk."""
 
@@ -99,7 +99,7 @@ class ThroughputLimits:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class OperationLimits:
     """How many operations a guest may do on a disk."""
 
@@ -115,7 +115,7 @@ class OperationLimits:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class DiskLimits:
     """How much a guest may use a disk. None: as much as there is room for."""
 
@@ -143,7 +143,7 @@ class DiskLimits:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class TrafficLimits:
     """How much may pass through an interface in one direction."""
 
@@ -159,7 +159,7 @@ class TrafficLimits:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class InterfaceLimits:
     """How much may pass through an interface. None: as much as there is room for."""
 
@@ -175,7 +175,7 @@ class InterfaceLimits:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class GuestLimits:
     """How much of a node a guest may use. None: as much as there is room for."""
 

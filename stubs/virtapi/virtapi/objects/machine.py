@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import Annotated
 
 from annotated_types import MinLen
 
+from virtapi._data import data
 from virtapi.contract import open_enum
 from virtapi.values import check_fields, matches
 
@@ -149,7 +149,7 @@ class HypervisorKind(Enum):
     """z/VM."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class HypervisorWish:
     """Which hypervisors will do."""
 
@@ -163,7 +163,7 @@ class HypervisorWish:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class MachineProperties:
     """What is asked of the machine as a whole. None: nothing is asked, and the driver does as it thinks best."""
 

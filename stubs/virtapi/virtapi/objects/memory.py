@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import Annotated
 
 from annotated_types import Ge, Le
 
+from virtapi._data import data
 from virtapi.contract import open_base, open_enum
 from virtapi.objects.numa import NumaRequest
 from virtapi.units import KiB
@@ -31,7 +31,7 @@ class PageKind(Enum):
 
 
 @open_base
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class PageRequest:
     """How large the pages of a guest's memory are to be. Each way of asking is a subclass, and more will be added."""
 
@@ -40,7 +40,7 @@ class PageRequest:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class KindOfPages(PageRequest):
     """Any size of a kind."""
 
@@ -48,7 +48,7 @@ class KindOfPages(PageRequest):
     """The kind."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class PagesOfSize(PageRequest):
     """One size and no other."""
 
@@ -71,7 +71,7 @@ class MemoryEncryption(Enum):
     """By AMD's Secure Encrypted Virtualization, the processor's registers included."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class MemoryProperties:
     """What is asked of a guest's memory. None: nothing is asked, and the driver does as it thinks best."""
 

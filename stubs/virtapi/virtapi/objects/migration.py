@@ -4,17 +4,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from typing import Annotated
 
 from annotated_types import Ge, Le
 
+from virtapi._data import data
 from virtapi.contract import open_enum
 from virtapi.objects.device import DevicePlan
 from virtapi.objects.driver_data import DriverData
 from virtapi.objects.flavor import Flavor
-from virtapi.objects.image import Image
 from virtapi.objects.numa import InstanceNuma
 from virtapi.objects.provider import Allocation
 from virtapi.units import Bytes, HostName, IpAddress, MigrationUuid, NodeName, ProviderUuid
@@ -25,7 +25,6 @@ __all__ = [
     "MigrationArrival",
     "MigrationClaim",
     "MigrationKind",
-    "MigrationPlan",
     "MigrationProgress",
     "MigrationSide",
     "MigrationStatus",
@@ -81,7 +80,7 @@ class MigrationStatus(Enum):
     """It was aborted, and the instance has stayed where it was: it is over."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class MigrationSide:
     """One of the two ends of a migration."""
 
@@ -99,7 +98,7 @@ class MigrationSide:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class Migration:
     """The move of an instance. The flavors of its two sides differ only where it is a resize."""
 
@@ -121,7 +120,7 @@ class Migration:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class MigrationClaim:
     """What the host has claimed on the destination for an instance that moves there."""
 
@@ -137,19 +136,7 @@ class MigrationClaim:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MigrationPlan:
-    """What the source must know to send the disks of an instance away."""
-
-    migration: Migration
-    """Where they go, and how large the instance will be there."""
-
-    def __post_init__(self) -> None:
-        """Check every field, and freeze what it holds."""
-        check_fields(self)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class MigrationArrival:
     """What the destination must know to make a guest of disks that were sent to it."""
 
@@ -157,8 +144,6 @@ class MigrationArrival:
     """Where they come from, and how large the instance was there; its disks may have to grow."""
     allocations: Mapping[ProviderUuid, Allocation] = field(default_factory=dict[ProviderUuid, Allocation])
     """What is allocated for the instance on the destination, by provider."""
-    image: Image | None = None
-    """The image that its root disk was made from; None: it boots from a volume."""
     data: DriverData
     """What the driver of the source has handed over."""
     power_on: bool = True
@@ -169,7 +154,7 @@ class MigrationArrival:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class Transfer:
     """How much of something has gone over. What changes meanwhile goes over again."""
 
@@ -185,7 +170,7 @@ class Transfer:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class MigrationProgress:
     """How far a live migration is: what `HostServices.report_migration_progress` tells."""
 

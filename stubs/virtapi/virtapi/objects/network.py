@@ -4,16 +4,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 from typing import Annotated
 
 from annotated_types import Ge, Le
 
+from virtapi._data import data
 from virtapi.contract import open_enum
 from virtapi.objects.binding import Binding
 from virtapi.objects.limits import InterfaceLimits
-from virtapi.units import IpAddress, MacAddress, Mtu, NetworkId, PrefixLength, ProjectId, SubnetId, VifId, VlanId
+from virtapi.units import (
+    InterfaceName,
+    IpAddress,
+    MacAddress,
+    Mtu,
+    NetworkId,
+    PrefixLength,
+    ProjectId,
+    SubnetId,
+    VifId,
+    VlanId,
+)
 from virtapi.values import check_fields, matches
 
 __all__ = ["FixedAddress", "InterfaceKind", "Network", "NetworkInfo", "Route", "Subnet", "Vif"]
@@ -45,7 +56,7 @@ class InterfaceKind(Enum):
     """A network card of a guest that has the node for itself."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class Route:
     """A way into another network."""
 
@@ -61,7 +72,7 @@ class Route:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class Subnet:
     """A range of addresses in a network."""
 
@@ -85,7 +96,7 @@ class Subnet:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class Network:
     """A network of the network service."""
 
@@ -111,7 +122,7 @@ class Network:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class FixedAddress:
     """An address that a virtual interface has."""
 
@@ -127,7 +138,7 @@ class FixedAddress:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class Vif:
     """A virtual interface of an instance."""
 
@@ -140,30 +151,29 @@ class Vif:
     binding: Binding
     """How it is plugged."""
     kind: InterfaceKind = InterfaceKind.NORMAL
-    """What it is to the guest."""
-    device: str = ""
-    """The name of the interface on the node; empty: the driver chooses one."""
+    """What it is to the guest. It fits the binding, so that a driver is asked only for what its `BINDINGS` can make."""
+    device: Annotated[InterfaceName, matches(r"(?!\.\.?$)[!-.0-9;-~]{1,15}")] | None = None
+    """The name of the interface on the node; None: the driver chooses one."""
     addresses: Sequence[FixedAddress] = ()
     """The addresses that it has."""
     active: bool = False
     """Whether the network service says that it is connected already, so that no event will come."""
     filtered: bool = False
     """Whether the network service filters what passes, so that the driver need not."""
-    delegated: bool = False
-    """Whether the driver makes the interface on the node before the guest starts, and not the hypervisor."""
     vlan: Annotated[VlanId, Ge(1), Le(4094)] | None = None
     """The VLAN that the guest sees in its metadata; None: it sees none."""
     limits: InterfaceLimits | None = None
-    """How much may pass; None: as much as there is room for."""
+    """How much may pass; None: as the flavor says. Only for a driver with the flag `INTERFACE_LIMITS`."""
     tag: str | None = None
-    """What its owner calls it, for the guest to read; None: nothing."""
+    """What its owner calls it, for the guest to read; None: nothing. Only for a driver with the flag `DEVICE_TAG`, or
+    `INTERFACE_ATTACH_TAG` where it is attached later."""
 
     def __post_init__(self) -> None:
         """Check every field, and freeze what it holds."""
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class NetworkInfo:
     """All that an instance is connected to."""
 

@@ -10,7 +10,18 @@ from annotated_types import Ge, Le
 from virtapi.contract import open_enum
 from virtapi.objects.binding import Binding
 from virtapi.objects.limits import InterfaceLimits
-from virtapi.units import IpAddress, MacAddress, Mtu, NetworkId, PrefixLength, ProjectId, SubnetId, VifId, VlanId
+from virtapi.units import (
+    InterfaceName,
+    IpAddress,
+    MacAddress,
+    Mtu,
+    NetworkId,
+    PrefixLength,
+    ProjectId,
+    SubnetId,
+    VifId,
+    VlanId,
+)
 from virtapi.values import matches
 
 __all__ = ["FixedAddress", "InterfaceKind", "Network", "NetworkInfo", "Route", "Subnet", "Vif"]
@@ -115,23 +126,22 @@ class Vif:
     binding: Binding
     """How it is plugged."""
     kind: InterfaceKind = InterfaceKind.NORMAL
-    """What it is to the guest."""
-    device: str = ""
-    """The name of the interface on the node; empty: the driver chooses one."""
+    """What it is to the guest. It fits the binding, so that a driver is asked only for what its `BINDINGS` can make."""
+    device: Annotated[InterfaceName, matches(r"(?!\.\.?$)[!-.0-9;-~]{1,15}")] | None = None
+    """The name of the interface on the node; None: the driver chooses one."""
     addresses: Sequence[FixedAddress] = ()
     """The addresses that it has."""
     active: bool = False
     """Whether the network service says that it is connected already, so that no event will come."""
     filtered: bool = False
     """Whether the network service filters what passes, so that the driver need not."""
-    delegated: bool = False
-    """Whether the driver makes the interface on the node before the guest starts, and not the hypervisor."""
     vlan: Annotated[VlanId, Ge(1), Le(4094)] | None = None
     """The VLAN that the guest sees in its metadata; None: it sees none."""
     limits: InterfaceLimits | None = None
-    """How much may pass; None: as much as there is room for."""
+    """How much may pass; None: as the flavor says. Only for a driver with the flag `INTERFACE_LIMITS`."""
     tag: str | None = None
-    """What its owner calls it, for the guest to read; None: nothing."""
+    """What its owner calls it, for the guest to read; None: nothing. Only for a driver with the flag `DEVICE_TAG`, or
+    `INTERFACE_ATTACH_TAG` where it is attached later."""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NetworkInfo:

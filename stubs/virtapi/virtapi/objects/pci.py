@@ -4,14 +4,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 from typing import Annotated
 
 from annotated_types import Ge, Le
 
+from virtapi._data import data
 from virtapi.contract import open_enum
 from virtapi.units import (
+    InterfaceName,
     MacAddress,
     NumaCellId,
     PciBus,
@@ -57,7 +58,7 @@ class PciNumaPolicy(Enum):
     """The guest has a part in a NUMA cell that shares its socket with the device."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class PciAddress:
     """Where a PCI device is."""
 
@@ -75,11 +76,11 @@ class PciAddress:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class PciNetworkDevice:
     """What a PCI device is to a network."""
 
-    interface: str | None = None
+    interface: Annotated[InterfaceName, matches(r"(?!\.\.?$)[!-.0-9;-~]{1,15}")] | None = None
     """The name of the node's network interface that it is; None: it has none at the moment."""
     mac: Annotated[MacAddress, matches("[0-9a-f]{2}(:[0-9a-f]{2}){5}")] | None = None
     """The hardware address of its physical function; None: it is not known."""
@@ -97,7 +98,7 @@ class PciNetworkDevice:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class PciDevice:
     """A device on a PCI bus of a node."""
 
@@ -127,7 +128,7 @@ class PciDevice:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class PciAssignment:
     """A device on a PCI bus of a node that the host has given to a guest."""
 

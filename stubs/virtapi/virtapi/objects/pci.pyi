@@ -9,6 +9,7 @@ from annotated_types import Ge, Le
 
 from virtapi.contract import open_enum
 from virtapi.units import (
+    InterfaceName,
     MacAddress,
     NumaCellId,
     PciBus,
@@ -68,7 +69,7 @@ class PciAddress:
 class PciNetworkDevice:
     """What a PCI device is to a network."""
 
-    interface: str | None = None
+    interface: Annotated[InterfaceName, matches(r"(?!\.\.?$)[!-.0-9;-~]{1,15}")] | None = None
     """The name of the node's network interface that it is; None: it has none at the moment."""
     mac: Annotated[MacAddress, matches("[0-9a-f]{2}(:[0-9a-f]{2}){5}")] | None = None
     """The hardware address of its physical function; None: it is not known."""

@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import Annotated
 
 from annotated_types import Ge, Le
 
+from virtapi._data import data
 from virtapi.contract import open_enum
 from virtapi.objects.pci import PciNumaPolicy
 from virtapi.units import Count, DeviceRevision, MiB
@@ -143,7 +143,7 @@ class WatchdogAction(Enum):
     """It is rebooted hard."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class VideoProperties:
     """What is asked of a guest's video adapter. None: nothing is asked, and the driver does as it thinks best."""
 
@@ -157,7 +157,7 @@ class VideoProperties:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class PeripheralProperties:
     """What is asked of a guest's other devices. None: nothing is asked, and the driver does as it thinks best."""
 

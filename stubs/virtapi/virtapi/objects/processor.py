@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 from typing import Annotated
 
 from annotated_types import Ge, Le, MinLen
 
+from virtapi._data import data
 from virtapi.contract import open_base, open_enum
 from virtapi.objects.machine import Architecture
 from virtapi.units import AddressBits, ProcessorIndex, Processors
@@ -111,7 +111,7 @@ class ProcessorFeaturePolicy(Enum):
     """The guest starts only where the node does not have it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class ProcessorFeature:
     """A feature of a processor and what becomes of it."""
 
@@ -125,7 +125,7 @@ class ProcessorFeature:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class ProcessorTopology:
     """How processors are made up; the product of the three is how many there are."""
 
@@ -141,7 +141,7 @@ class ProcessorTopology:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class ProcessorModel:
     """The kind of processor that a guest sees, or that a node has. None: it is not known, or as the driver thinks
     best."""
@@ -166,7 +166,7 @@ class ProcessorModel:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class ProcessorMask:
     """Some of a guest's processors, told without knowing how many there are."""
 
@@ -181,7 +181,7 @@ class ProcessorMask:
 
 
 @open_base
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class AddressSpace:
     """How many bits a guest's physical addresses have. Each way is a subclass, and more will be added."""
 
@@ -190,12 +190,12 @@ class AddressSpace:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class HostAddressSpace(AddressSpace):
     """As many as the node's."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class EmulatedAddressSpace(AddressSpace):
     """A number that the hypervisor sees to."""
 
@@ -203,7 +203,7 @@ class EmulatedAddressSpace(AddressSpace):
     """How many bits."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class ProcessorProperties:
     """What is asked of a guest's processors. None: nothing is asked, and the driver does as it thinks best."""
 

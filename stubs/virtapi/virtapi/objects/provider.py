@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Annotated
 
 from annotated_types import Ge, Le, MaxLen, MinLen
 
+from virtapi._data import data
 from virtapi.objects.node import Inventory
 from virtapi.units import (
     AggregateUuid,
@@ -33,7 +34,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class Provider:
     """What inventories are kept of: a node, a part of one, or what several nodes have together."""
 
@@ -53,7 +54,7 @@ class Provider:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class ProviderPart:
     """A part of a node that has inventories of its own."""
 
@@ -67,7 +68,7 @@ class ProviderPart:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class ProviderTree:
     """All that is known of a node's providers. A driver gets the known one and returns the one that is to be."""
 
@@ -90,7 +91,7 @@ class ProviderTree:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class Allocation:
     """What is allocated of one provider; it stands in a mapping by the uuid of the provider."""
 
@@ -104,7 +105,7 @@ class Allocation:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class ConsumerAllocation:
     """What is allocated for one consumer, an instance or a migration; it stands in a mapping by the consumer's uuid."""
 
@@ -120,7 +121,7 @@ class ConsumerAllocation:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class ProviderReshape:
     """A tree in which inventories have moved, together with the allocations that move along."""
 

@@ -3,18 +3,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from annotated_types import Ge, Le
 
+from virtapi._data import data
 from virtapi.units import Percent, ProjectId, RequestId, Seconds, UserId
 from virtapi.values import check_fields
 
 __all__ = ["Progress", "Requester"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class Requester:
     """Who asks for something. A driver logs it and decides nothing by it."""
 
@@ -38,7 +38,7 @@ class Requester:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class Progress:
     """How far a long work is."""
 

@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Annotated
 
 from annotated_types import MinLen
 
+from virtapi._data import data
 from virtapi.contract import open_base
 from virtapi.units import ShareId
 from virtapi.values import Secret, check_fields, matches
@@ -17,7 +17,7 @@ __all__ = ["CephfsExport", "NfsExport", "Share", "ShareExport"]
 
 
 @open_base
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class ShareExport:
     """How a node reaches a share. Each kind is a subclass, and more will be added.
 
@@ -29,7 +29,7 @@ class ShareExport:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class NfsExport(ShareExport):
     """Through NFS. The server knows the node by its address, so nobody has to log in."""
 
@@ -39,7 +39,7 @@ class NfsExport(ShareExport):
     """The whole path of the share on the server."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class CephfsExport(ShareExport):
     """Through Ceph's file system."""
 
@@ -53,7 +53,7 @@ class CephfsExport(ShareExport):
     """The key to log in with."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class Share:
     """A file system that guests of several nodes can use at once."""
 

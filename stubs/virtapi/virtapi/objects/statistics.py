@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import Annotated
 
 from annotated_types import Ge, Le
 
+from virtapi._data import data
 from virtapi.units import Count, Megahertz, Nanoseconds, Ratio, Seconds
 from virtapi.values import check_fields
 
@@ -26,7 +26,7 @@ class HostPowerAction(Enum):
     """It is shut down and started again."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class SystemLoad:
     """How many processes of a node want to run, on average."""
 
@@ -42,7 +42,7 @@ class SystemLoad:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class HostUptime:
     """How long a node runs, and how much there is to do on it."""
 
@@ -58,7 +58,7 @@ class HostUptime:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class ProcessorTimes:
     """What the processors of a node have done since it was started, taken together. None of these ever goes back."""
 

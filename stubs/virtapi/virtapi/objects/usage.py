@@ -3,18 +3,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from annotated_types import Ge, Le
 
+from virtapi._data import data
 from virtapi.units import Bytes, Count, VolumeId
 from virtapi.values import check_fields
 
 __all__ = ["VolumeUsage"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class VolumeUsage:
     """What an instance has done with one of its volumes since the guest was last started."""
 

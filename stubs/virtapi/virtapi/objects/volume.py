@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from typing import Annotated
 from uuid import UUID
 
 from annotated_types import Ge, Le, MinLen
 
+from virtapi._data import data
 from virtapi.contract import open_enum
 from virtapi.objects.connection import Connection
 from virtapi.objects.encryption import VolumeEncryption
@@ -68,7 +69,7 @@ class DiskKind(Enum):
     """No disk, but a file system that is mounted for the guest."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class VolumeConnector:
     """What the block storage service must know of a node before it lets it reach a volume."""
 
@@ -104,7 +105,7 @@ class VolumeConnector:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class BlockSizes:
     """How large the blocks of a disk are."""
 
@@ -118,7 +119,7 @@ class BlockSizes:
         check_fields(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@data
 class VolumeAttachment:
     """A volume and its place in an instance."""
 
@@ -143,23 +144,26 @@ class VolumeAttachment:
     boot_index: Annotated[BootIndex, Ge(0), Le(1_000)] | None = None
     """Its place in the order of booting; None: the guest does not boot from it."""
     read_only: bool = False
-    """Whether the guest may only read it."""
+    """Whether the guest may only read it. A driver that cannot see to that raises `HardwareNotSupported`."""
     shared: bool = False
-    """Whether other instances may have it at the same time."""
+    """Whether other instances may have it at the same time. Only for a driver with the flag `VOLUME_MULTIATTACH`."""
     file_system: str | None = None
-    """The file system that it is to have where it is empty, such as `ext4`; None: none is made."""
+    """The file system that it is to have where it is empty, such as `ext4`; None: none is made. A driver that cannot
+    make it raises `HardwareNotSupported`."""
     encryption: VolumeEncryption | None = None
     """How it is encrypted; None: it is not."""
     limits: DiskLimits | None = None
-    """How much the guest may use it; None: as the flavor says."""
+    """How much the guest may use it; None: as the flavor says. Only for a driver with the flag `VOLUME_LIMITS`."""
     block_sizes: BlockSizes | None = None
-    """How large its blocks are; None: as the hypervisor does it."""
+    """How large its blocks are; None: as the hypervisor does it. A driver that cannot have them so raises
+    `HardwareNotSupported`."""
     discard: bool = False
-    """Whether the storage takes back what the guest no longer needs."""
+    """Whether the storage takes back what the guest no longer needs; a driver that cannot tell it need not."""
     delete_with_instance: bool = False
     """Whether the host deletes it once the instance is gone; drivers never do."""
     tag: str | None = None
-    """What its owner calls it, for the guest to read; None: nothing."""
+    """What its owner calls it, for the guest to read; None: nothing. Only for a driver with the flag `DEVICE_TAG`, or
+    `VOLUME_ATTACH_TAG` where it is attached later."""
 
     def __post_init__(self) -> None:
         """Check every field, and freeze what it holds."""
