@@ -6,12 +6,11 @@ from datetime import UTC, datetime
 from typing import ClassVar
 from uuid import uuid4
 
-from tests.memory_driver.hypervisor import Guest, Hypervisor, Machine, connect
+from tests.memory_driver.hypervisor import IN_MEMORY, Guest, Hypervisor, Machine, connect
 from virtapi.driver import ComputeDriver, DriverOptions
 from virtapi.events import CapabilitiesChanged, LifecycleEvent, LifecycleKind
 from virtapi.exceptions import (
     CallCancelled,
-    DriverFailure,
     HypervisorUnavailable,
     InstanceNotFound,
     InvalidPowerState,
@@ -43,7 +42,7 @@ class Connected(ComputeDriver):
 
     def __init__(self, host: HostServices, options: DriverOptions, /) -> None:
         if not isinstance(options, MemoryOptions):
-            raise DriverFailure(details=f"the options are {type(options).__name__}")
+            raise TypeError(f"the options are {type(options).__name__}")
         self._host = host
         self._options = options
         self._connection: Hypervisor | None = None
@@ -54,7 +53,7 @@ class Connected(ComputeDriver):
             return
         hypervisor = connect(self._options.hypervisor)
         if hypervisor.faults.unreachable:
-            raise HypervisorUnavailable()
+            raise HypervisorUnavailable
         self._connection = hypervisor
         hypervisor.watchers[self._watch] = (self._options.nodes, self._tell, self._tell_capabilities)
 
@@ -73,7 +72,7 @@ class Connected(ComputeDriver):
     @property
     def _hypervisor(self) -> Hypervisor:
         if self._connection is None or self._connection.faults.unreachable:
-            raise HypervisorUnavailable()
+            raise HypervisorUnavailable
         return self._connection
 
     def _machine(self, node: NodeName) -> Machine:
@@ -87,10 +86,8 @@ class Connected(ComputeDriver):
         return [machines[name] for name in sorted(self._options.nodes & machines.keys())]
 
     def _find(self, instance: InstanceUuid) -> tuple[Machine, Guest] | None:
-        found = (
-            (machine, machine.guests[instance]) for machine in self._own_machines() if instance in machine.guests
-        )
-        return next(found, None)
+        found = ((machine, machine.guests[instance]) for machine in self._own_machines() if instance in machine.guests)
+        return next((each for each in found if each[1].host == self._host.name), None)
 
     def _located(self, instance: Instance) -> tuple[Machine, Guest]:
         found = self._find(instance.uuid)
@@ -121,7 +118,7 @@ class Connected(ComputeDriver):
         """Stop a guest, whatever it does."""
         if guest.state is PowerState.SHUT_DOWN:
             return
-        if guest.instance.uuid in self._hypervisor.faults.stubborn:
+        if guest.state in IN_MEMORY and guest.instance.uuid in self._hypervisor.faults.stubborn:
             raise PowerOffFailed(instance=guest.instance.uuid)
         machine, _ = self._located(guest.instance)
         for console in [each for each in machine.consoles if each[0] == guest.instance.uuid]:
@@ -129,8 +126,8 @@ class Connected(ComputeDriver):
         self._set(guest.instance, PowerState.SHUT_DOWN, LifecycleKind.STOPPED)
 
     def _stop_if_cancelled(self, call: Call) -> None:
-        if call.cancelled() or (call.deadline is not None and call.deadline <= datetime.now(UTC)):
-            raise CallCancelled()
+        if call.cancelled():
+            raise CallCancelled
 
     def _tell(self, instance: InstanceUuid, kind: LifecycleKind) -> None:
         event = LifecycleEvent(occurred=datetime.now(UTC), instance=instance, kind=kind)

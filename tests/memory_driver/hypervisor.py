@@ -6,12 +6,14 @@ send each other guests; those that were given the same storage find each other's
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from uuid import UUID, uuid5
+from uuid import UUID, uuid4, uuid5
 
+from tests.memory_driver.faults import Faults
 from virtapi.events import LifecycleKind
 from virtapi.flags import Capability
 from virtapi.objects.boot import BootPlan
 from virtapi.objects.device import DevicePlan
+from virtapi.objects.device_metadata import DeviceMetadata
 from virtapi.objects.disk import DiskPlan
 from virtapi.objects.instance import Instance
 from virtapi.objects.network import Vif
@@ -20,6 +22,7 @@ from virtapi.objects.power import PowerState
 from virtapi.objects.volume import VolumeAttachment
 from virtapi.units import (
     Bytes,
+    HostName,
     ImageId,
     InstanceUuid,
     MiB,
@@ -27,6 +30,7 @@ from virtapi.units import (
     NodeName,
     NodeUuid,
     Processors,
+    ProviderUuid,
     ShareId,
     VifId,
     VolumeId,
@@ -35,6 +39,8 @@ from virtapi.values import Secret
 
 IN_MEMORY = frozenset({PowerState.RUNNING, PowerState.PAUSED})
 """The states in which a guest takes up memory."""
+PROCESSORS, MEMORY, DISK = Processors(64), MiB(65_536), MiB(1_024_000)
+"""How large a machine is, unless something else is said."""
 NAMES = UUID("5f1c0c6e-63a5-4d29-8f44-0f2ec3b4b0a1")
 
 
@@ -53,6 +59,8 @@ class Guest:
     """A guest as the hypervisor has defined it."""
 
     instance: Instance
+    host: HostName
+    """Who looks after it."""
     plan: BootPlan
     disks: DiskPlan
     devices: DevicePlan
@@ -64,6 +72,7 @@ class Guest:
     still: bool = False
     """Whether it holds its file systems still."""
     output: bytes = b""
+    tagged: list[DeviceMetadata] = field(default_factory=list[DeviceMetadata])
     told: list[Vif] = field(default_factory=list[Vif])
     """What it was told of its networks."""
     password: Secret | None = None
@@ -88,20 +97,23 @@ class Machine:
     """A node. Its guests may take up more memory or disk than it has: to see to that is the driver's affair."""
 
     name: NodeName
-    processors: Processors = Processors(64)
-    memory: MiB = MiB(65_536)
-    disk: MiB = MiB(1_024_000)
+    processors: Processors = PROCESSORS
+    memory: MiB = MEMORY
+    disk: MiB = DISK
     ports: int = 8
     """How many consoles can be open at once."""
     storage: Storage = field(default_factory=Storage)
     pci: set[PciAddress] = field(default_factory=set[PciAddress])
     graphics: int = 0
     """How many virtual GPUs it can give to guests."""
+    graphics_provider: ProviderUuid = field(default_factory=lambda: ProviderUuid(uuid4()))
     guests: dict[InstanceUuid, Guest] = field(default_factory=dict[InstanceUuid, Guest])
     kept: dict[InstanceUuid, tuple[MigrationUuid, Guest, bytes]] = field(
         default_factory=dict[InstanceUuid, tuple[MigrationUuid, Guest, bytes]]
     )
     """What can be made again of guests that have moved away, until that is confirmed."""
+    arrived: dict[InstanceUuid, MigrationUuid] = field(default_factory=dict[InstanceUuid, MigrationUuid])
+    """The moves by which guests have come while they did not run."""
     reserved: set[InstanceUuid] = field(default_factory=set[InstanceUuid])
     expected: set[InstanceUuid] = field(default_factory=set[InstanceUuid])
     """The guests for which everything is ready to come while they run."""
@@ -136,32 +148,6 @@ def disk_of(guest: Guest) -> int:
     flavor = guest.instance.flavor
     memory = flavor.memory if guest.state is PowerState.SUSPENDED else 0
     return (flavor.root_disk + flavor.ephemeral_disk) * 1024 + flavor.swap + memory
-
-
-@dataclass(kw_only=True)
-class Faults:
-    """What does not work. Nothing of it is there at the beginning."""
-
-    unreachable: bool = False
-    """The hypervisor does not answer."""
-    stubborn: set[InstanceUuid] = field(default_factory=set[InstanceUuid])
-    """Guests that cannot be stopped."""
-    clinging: set[UUID] = field(default_factory=set[UUID])
-    """Volumes, virtual interfaces and shares that are not let go."""
-    deaf: set[InstanceUuid] = field(default_factory=set[InstanceUuid])
-    """Guests in which no agent answers."""
-    restless: set[InstanceUuid] = field(default_factory=set[InstanceUuid])
-    """Guests whose agent fails to hold the file systems still, or to let them go."""
-    picky: set[InstanceUuid] = field(default_factory=set[InstanceUuid])
-    """Guests that take no password."""
-    busy: set[InstanceUuid] = field(default_factory=set[InstanceUuid])
-    """Guests that change their memory faster than it can be copied."""
-    lost: set[UUID] = field(default_factory=set[UUID])
-    """Volumes and shares that cannot be reached."""
-    unwired: set[VifId] = field(default_factory=set[VifId])
-    """Virtual interfaces that cannot be plugged."""
-    cut: set[tuple[NodeName, NodeName]] = field(default_factory=set[tuple[NodeName, NodeName]])
-    """Machines between which no disk arrives."""
 
 
 Told = Callable[[InstanceUuid, LifecycleKind], None]
