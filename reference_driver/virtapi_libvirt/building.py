@@ -10,7 +10,6 @@ import libvirt
 
 from virtapi.exceptions import (
     CallCancelled,
-    ConnectionNotSupported,
     InstanceExists,
     InsufficientResources,
 )
@@ -26,7 +25,7 @@ from virtapi_libvirt.disks import GuestDisk, folder_of
 from virtapi_libvirt.domain_xml import GuestDefinition
 from virtapi_libvirt.domains import taken
 from virtapi_libvirt.errors import is_unsupported
-from virtapi_libvirt.hardware import check_devices, check_hardware
+from virtapi_libvirt.hardware import check_devices, check_disks, check_hardware
 from virtapi_libvirt.images import check_image, make_root
 from virtapi_libvirt.power import force_off
 from virtapi_libvirt.session import Session
@@ -48,8 +47,9 @@ def spawn(
 ) -> None:
     """Make an instance, and start it where the plan says so. On any exception nothing of it is left behind."""
     check_devices(instance, devices)
+    check_disks(disks)
     check_hardware(instance, disks)
-    _check(session, instance, disks)
+    _check(session, instance)
     root = disks.root.image.format if disks.root is not None else DiskFormat.RAW
     definition = definition_of(session, instance, root, networks=networks, disks=disks)
     folder = folder_of(session.options, instance.uuid)
@@ -85,12 +85,10 @@ def destroy(session: Session, domain: libvirt.virDomain | None, instance: Instan
         shutil.rmtree(folder)
 
 
-def _check(session: Session, instance: Instance, disks: DiskPlan) -> None:
+def _check(session: Session, instance: Instance) -> None:
     """Look at all that can be known before anything is made."""
     if taken(session.connection, instance.uuid, instance.name):
         raise InstanceExists(instance=instance.uuid)
-    for volume in disks.volumes:
-        raise ConnectionNotSupported(operation="ComputeDriver.spawn", volume=volume.volume)
     _, memory, *_ = session.connection.getInfo()
     for resource, needed, there in (
         ("MEMORY_MB", instance.flavor.memory, memory),

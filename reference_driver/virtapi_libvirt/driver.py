@@ -180,7 +180,7 @@ class LibvirtDriver(ComputeDriver, Pausable, Suspendable):
     ) -> None:
         """Start the domain from its managed save."""
         with self._guest(Suspendable.resume, call, instance) as (session, domain):
-            suspend.resume(session, domain, instance, networks, devices)
+            suspend.resume(session, domain, instance, networks=networks, disks=disks, devices=devices)
 
     @contextmanager
     def _session(

@@ -3,7 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 
-from virtapi.exceptions import DeviceUnavailable, EncryptionNotSupported, HardwareNotSupported
+from virtapi.exceptions import (
+    ConnectionNotSupported,
+    DeviceUnavailable,
+    EncryptionNotSupported,
+    HardwareNotSupported,
+)
 from virtapi.objects.device import DevicePlan
 from virtapi.objects.disk import DiskPlan
 from virtapi.objects.hardware import InterfaceModel
@@ -12,7 +17,16 @@ from virtapi.objects.machine import VirtualMachineMode
 from virtapi.objects.volume import DiskBus, DiskKind
 from virtapi_libvirt.host_capabilities import GuestPlatform, HostCapabilities
 
-__all__ = ["OS_TYPES", "check_devices", "check_hardware", "disk_bus", "interface_model", "machine_type", "platform_for"]
+__all__ = [
+    "OS_TYPES",
+    "check_devices",
+    "check_disks",
+    "check_hardware",
+    "disk_bus",
+    "interface_model",
+    "machine_type",
+    "platform_for",
+]
 
 HONOURED = frozenset(
     {
@@ -53,7 +67,6 @@ def check_hardware(instance: Instance, disks: DiskPlan) -> None:
     """Look whether everything that is asked for can be given, as far as it is known here.
 
     Raises:
-        EncryptionNotSupported: a disk is to be encrypted.
         HardwareNotSupported: something is asked for that the driver does not do.
     """
     for owner, properties in (("image", instance.image_properties.hardware), ("flavor", instance.flavor.hardware)):
@@ -64,11 +77,7 @@ def check_hardware(instance: Instance, disks: DiskPlan) -> None:
         if name is not None:
             raise _unsupported(instance, f"it is to have {word}, which this driver does not give")
     for disk in (disks.root, *disks.ephemerals, disks.swap):
-        if disk is None:
-            continue
-        if disk.encryption is not None:
-            raise EncryptionNotSupported(operation="ComputeDriver.spawn", reason="this driver encrypts no disks")
-        if disk.bus is not None and disk.bus not in BUSES:
+        if disk is not None and disk.bus is not None and disk.bus not in BUSES:
             raise _unsupported(instance, f"a disk is to be reached through {disk.bus.value}")
     for disk in (disks.root, *disks.ephemerals):
         if disk is not None and disk.kind is not DiskKind.DISK:
@@ -78,6 +87,19 @@ def check_hardware(instance: Instance, disks: DiskPlan) -> None:
             raise _unsupported(instance, "an empty disk is to have a file system")
     disk_bus(instance)
     interface_model(instance)
+
+
+def check_disks(disks: DiskPlan) -> None:
+    """Look whether everything is connected and encrypted in a way that the driver can use.
+
+    Raises:
+        ConnectionNotSupported: there are volumes, of which the driver attaches none yet.
+        EncryptionNotSupported: a disk is to be encrypted.
+    """
+    for volume in disks.volumes:
+        raise ConnectionNotSupported(operation="VolumeAttachable.attach_volume", volume=volume.volume)
+    if any(disk is not None and disk.encryption is not None for disk in (disks.root, *disks.ephemerals, disks.swap)):
+        raise EncryptionNotSupported(operation="ComputeDriver.spawn", reason="this driver encrypts no disks")
 
 
 def check_devices(instance: Instance, devices: DevicePlan) -> None:

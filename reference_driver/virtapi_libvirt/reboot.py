@@ -9,6 +9,7 @@ from virtapi.objects.disk import DiskPlan
 from virtapi.objects.instance import Instance
 from virtapi.objects.network import NetworkInfo
 from virtapi.objects.power import PowerState, RebootKind
+from virtapi_libvirt.hardware import check_disks
 from virtapi_libvirt.power import force_off, shut_down, state_of
 from virtapi_libvirt.session import Session
 from virtapi_libvirt.starting import start, start_anew
@@ -28,6 +29,7 @@ def reboot(
     shutdown: Shutdown,
 ) -> None:
     """Stop a guest and start it again. A soft reboot that the guest does not follow becomes a hard one."""
+    check_disks(disks)
     if kind is RebootKind.SOFT:
         state = state_of(domain)
         if state is not PowerState.RUNNING:

@@ -11,7 +11,7 @@ from virtapi.objects.network import NetworkInfo
 from virtapi_libvirt.definition import define, definition_of
 from virtapi_libvirt.disks import folder_of, root_format
 from virtapi_libvirt.errors import is_unsupported
-from virtapi_libvirt.hardware import check_devices
+from virtapi_libvirt.hardware import check_devices, check_disks
 from virtapi_libvirt.networks import awaited, connected
 from virtapi_libvirt.session import Session
 
@@ -23,6 +23,7 @@ def start_anew(
 ) -> None:
     """Make the definition of a guest that does not run anew, with what it is given now, and start it."""
     check_devices(instance, devices)
+    check_disks(disks)
     root = root_format(folder_of(session.options, instance.uuid))
     made_anew = define(session.connection, definition_of(session, instance, root, networks=networks, disks=disks))
     start(session, made_anew, instance, networks)

@@ -6,10 +6,11 @@ import libvirt
 
 from virtapi.exceptions import InvalidPowerState
 from virtapi.objects.device import DevicePlan
+from virtapi.objects.disk import DiskPlan
 from virtapi.objects.instance import Instance
 from virtapi.objects.network import NetworkInfo
 from virtapi.objects.power import PowerState
-from virtapi_libvirt.hardware import check_devices
+from virtapi_libvirt.hardware import check_devices, check_disks
 from virtapi_libvirt.networks import connected
 from virtapi_libvirt.power import check_state, state_of
 from virtapi_libvirt.session import Session
@@ -29,12 +30,19 @@ def suspend(domain: libvirt.virDomain, instance: Instance) -> None:
 
 
 def resume(
-    session: Session, domain: libvirt.virDomain, instance: Instance, networks: NetworkInfo, devices: DevicePlan
+    session: Session,
+    domain: libvirt.virDomain,
+    instance: Instance,
+    *,
+    networks: NetworkInfo,
+    disks: DiskPlan,
+    devices: DevicePlan,
 ) -> None:
     """Let a suspended guest go on from where it was. On any exception it is suspended again."""
     if not check_state(domain, instance, moves_from=PowerState.SUSPENDED, to=PowerState.RUNNING):
         return
     check_devices(instance, devices)
+    check_disks(disks)
     try:
         with connected(session, instance, networks):
             domain.createWithFlags()

@@ -5,14 +5,14 @@ from tests.memory_driver.images import Images
 from tests.memory_driver.provision import let_go
 from tests.memory_driver.requirements import encryptions
 from virtapi.capabilities import Evacuable, Rebuildable, SpawnPreparable
-from virtapi.exceptions import DriverFailure, InstanceExists, InsufficientResources
+from virtapi.exceptions import InstanceExists, MigrationFailed
 from virtapi.host import Call
 from virtapi.objects.boot import BootPlan, Disposal, EvacuationPlan, RebuildPlan
 from virtapi.objects.device import DevicePlan
 from virtapi.objects.disk import DiskPlan
 from virtapi.objects.instance import Instance
 from virtapi.objects.network import NetworkInfo
-from virtapi.units import CertificateId, ResourceAmount, ResourceClass
+from virtapi.units import CertificateId
 
 
 class Building(Images, SpawnPreparable, Rebuildable, Evacuable):
@@ -56,9 +56,8 @@ class Building(Images, SpawnPreparable, Rebuildable, Evacuable):
     def prepare_spawn(self, call: Call, instance: Instance, /) -> None:
         machine = self._machine(instance.node)
         self._check_hardware(instance, DiskPlan())
-        if not machine.enabled or machine.maintained or instance.flavor.processors > machine.processors:
-            needed = ResourceAmount(instance.flavor.processors)
-            raise InsufficientResources(node=machine.name, resource=ResourceClass("VCPU"), needed=needed)
+        self._check_enabled(machine)
+        self._check_disk_room(machine, instance)
         machine.reserved.add(instance.uuid)
 
     def clean_failed_spawn(self, call: Call, instance: Instance, /) -> None:
@@ -111,7 +110,7 @@ class Building(Images, SpawnPreparable, Rebuildable, Evacuable):
     ) -> None:
         outlived = self._machine(instance.node).storage.roots.get(instance.uuid)
         if plan.keep_disks and outlived is None:
-            raise DriverFailure(details="the disks are not here")
+            raise MigrationFailed(instance=instance.uuid, details="its disks are not here")
         root = outlived if plan.keep_disks else None
         self._build(call, instance, plan.boot, root, networks=networks, disks=disks, devices=devices)
 
@@ -132,6 +131,7 @@ class Building(Images, SpawnPreparable, Rebuildable, Evacuable):
         if any(instance.uuid in each.kept for each in self._own_machines()):
             raise InstanceExists(instance=instance.uuid)
         self._check_new(instance)
+        self._check_enabled(machine)
         self._check_count(instance, networks, disks)
         self._check_definition(machine, instance, disks)
         self._check_disk_room(machine, instance)

@@ -23,7 +23,7 @@ from virtapi.objects.pci import PciAssignment, PciDevice, PciDeviceKind
 from virtapi.objects.power import PowerState, RebootKind
 from virtapi.objects.provider import Provider, ProviderTree
 from virtapi.objects.share import CephfsExport
-from virtapi.objects.statistics import HostPowerAction
+from virtapi.objects.statistics import NodePowerAction
 from virtapi.objects.volume import DiskBus
 from virtapi.units import (
     BootIndex,
@@ -117,6 +117,11 @@ def wants_signature(world: World) -> None:
 
 def is_large(world: World) -> None:
     world.image = replace(world.image, size=Bytes(2**50))
+
+
+def disks_are_lost(world: World) -> None:
+    world.keep_disks = True
+    world.machine.storage.roots.clear()
 
 
 def is_full(world: World) -> None:
@@ -222,7 +227,7 @@ def has_no_interrupts(world: World) -> None:
 
 def is_off(world: World) -> None:
     world.machine.on = False
-    world.power = HostPowerAction.STARTUP
+    world.power = NodePowerAction.STARTUP
 
 
 def format_is_raw(world: World) -> None:
@@ -239,6 +244,11 @@ def is_going(world: World) -> None:
 
 def is_forbidden(world: World) -> None:
     world.host.secretive = True
+
+
+def key_of_next_is_forbidden(world: World) -> None:
+    world.next_volume = encrypted(world.next_volume)
+    is_forbidden(world)
 
 
 def is_not_attached(world: World) -> None:

@@ -47,6 +47,7 @@ class Connected(ComputeDriver):
         self._options = options
         self._connection: Hypervisor | None = None
         self._watch = str(uuid4())
+        self._lacks = frozenset[Capability]()
 
     def start(self, call: Call, /) -> None:
         if self._connection is not None:
@@ -54,8 +55,8 @@ class Connected(ComputeDriver):
         hypervisor = connect(self._options.hypervisor)
         if hypervisor.faults.unreachable:
             raise HypervisorUnavailable
-        self._connection = hypervisor
-        hypervisor.watchers[self._watch] = (self._options.nodes, self._tell, self._tell_capabilities)
+        self._connection, self._lacks = hypervisor, hypervisor.lacks
+        hypervisor.watchers[self._watch] = (self._options.nodes, self._tell, self._lose)
 
     def stop(self, call: Call, /) -> None:
         if self._connection is not None:
@@ -63,7 +64,7 @@ class Connected(ComputeDriver):
         self._connection = None
 
     def capabilities(self) -> frozenset[Capability]:
-        return super().capabilities() - self._hypervisor.lacks
+        return super().capabilities() - self._lacks
 
     def list_nodes(self, call: Call, /) -> Sequence[Node]:
         machines = self._hypervisor.machines
@@ -118,12 +119,15 @@ class Connected(ComputeDriver):
         """Stop a guest, whatever it does."""
         if guest.state is PowerState.SHUT_DOWN:
             return
-        if guest.state in IN_MEMORY and guest.instance.uuid in self._hypervisor.faults.stubborn:
-            raise PowerOffFailed(instance=guest.instance.uuid)
+        self._check_stoppable(guest)
         machine, _ = self._located(guest.instance)
         for console in [each for each in machine.consoles if each[0] == guest.instance.uuid]:
             del machine.consoles[console]
         self._set(guest.instance, PowerState.SHUT_DOWN, LifecycleKind.STOPPED)
+
+    def _check_stoppable(self, guest: Guest) -> None:
+        if guest.state in IN_MEMORY and guest.instance.uuid in self._hypervisor.faults.stubborn:
+            raise PowerOffFailed(instance=guest.instance.uuid)
 
     def _stop_if_cancelled(self, call: Call) -> None:
         if call.cancelled():
@@ -133,5 +137,6 @@ class Connected(ComputeDriver):
         event = LifecycleEvent(occurred=datetime.now(UTC), instance=instance, kind=kind)
         self._host.emit(self._host.background, event)
 
-    def _tell_capabilities(self) -> None:
+    def _lose(self, lacks: frozenset[Capability]) -> None:
+        self._lacks = lacks
         self._host.emit(self._host.background, CapabilitiesChanged(occurred=datetime.now(UTC)))

@@ -45,7 +45,7 @@ class MemoryDriver(
             Capability.IMAGE_QCOW2,
             Capability.IMAGE_RAW,
             Capability.INTERFACE_ATTACH_TAG,
-            Capability.MIGRATE_TO_SAME_HOST,
+            Capability.MIGRATE_TO_SAME_NODE,
             Capability.RESCUE_VOLUME_BACKED,
             Capability.TRUSTED_CERTIFICATES,
             Capability.VOLUME_ATTACH_TAG,

@@ -23,7 +23,7 @@ from virtapi.exceptions import (
 )
 from virtapi.host import Call, Expectation, HostServices
 from virtapi.objects.device_metadata import DeviceMetadata
-from virtapi.objects.disk import DiskPlan
+from virtapi.objects.disk import DiskPlace, DiskPlan
 from virtapi.objects.driver_data import DriverData
 from virtapi.objects.image import DiskFormat, Image
 from virtapi.objects.instance import Instance
@@ -33,7 +33,6 @@ from virtapi.objects.power import PowerState
 from virtapi.objects.snapshot import SnapshotStage, SnapshotTarget, VolumeSnapshotState
 from virtapi.units import (
     CertificateId,
-    DeviceName,
     HostName,
     ImageId,
     InstanceUuid,
@@ -59,6 +58,8 @@ class MemoryHost(HostServices):
     signed: dict[ImageId, CertificateId] = field(default_factory=dict[ImageId, CertificateId])
     """The certificates by which images are signed."""
     secrets: dict[SecretId, Secret] = field(default_factory=dict[SecretId, Secret])
+    opens: dict[SecretId, DiskPlace | None] = field(default_factory=dict[SecretId, DiskPlace | None])
+    """The disks that those secrets open which drivers have made."""
     happened: set[AwaitedEvent] = field(default_factory=set[AwaitedEvent])
     failed: set[AwaitedEvent] = field(default_factory=set[AwaitedEvent])
     down: set[str] = field(default_factory=set[str])
@@ -162,10 +163,10 @@ class MemoryHost(HostServices):
             raise SecretNotFound(secret=secret)
         return self.secrets[secret]
 
-    def create_secret(self, call: Call, instance: Instance, secret: Secret, /, *, disk: DeviceName | None) -> SecretId:
+    def create_secret(self, call: Call, instance: Instance, secret: Secret, /, *, disk: DiskPlace | None) -> SecretId:
         self._open_secrets(None)
         name = SecretId(uuid4())
-        self.secrets[name] = secret
+        self.secrets[name], self.opens[name] = secret, disk
         return name
 
     def delete_secret(self, call: Call, secret: SecretId, /) -> None:

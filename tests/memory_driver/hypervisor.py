@@ -151,6 +151,7 @@ def disk_of(guest: Guest) -> int:
 
 
 Told = Callable[[InstanceUuid, LifecycleKind], None]
+Lost = Callable[[frozenset[Capability]], None]
 
 
 @dataclass(kw_only=True)
@@ -163,8 +164,8 @@ class Hypervisor:
     faults: Faults = field(default_factory=Faults)
     lacks: frozenset[Capability] = frozenset()
     """What it cannot do."""
-    watchers: dict[object, tuple[frozenset[NodeName], Told, Callable[[], None]]] = field(
-        default_factory=dict[object, tuple[frozenset[NodeName], Told, Callable[[], None]]]
+    watchers: dict[object, tuple[frozenset[NodeName], Told, Lost]] = field(
+        default_factory=dict[object, tuple[frozenset[NodeName], Told, Lost]]
     )
     """Who is told, of which machines, and how: of guests, and of what it lacks."""
 
@@ -180,7 +181,7 @@ class Hypervisor:
         """Be unable to do something from now on, and tell of it."""
         self.lacks = capabilities
         for _, _, tell in list(self.watchers.values()):
-            tell()
+            tell(capabilities)
 
 
 _KNOWN: dict[str, Hypervisor] = {}

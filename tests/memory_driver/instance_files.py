@@ -3,14 +3,12 @@
 from uuid import uuid4
 
 from tests.memory_driver.connected import Connected
+from tests.memory_driver.handed_over import handed, is_readable
 from tests.memory_driver.provision import let_go
 from virtapi.capabilities import ResidueRemovable, SharedStorageCheckable
 from virtapi.host import Call
 from virtapi.objects.driver_data import DriverData
 from virtapi.objects.instance import Instance
-from virtapi.units import DataVersion
-
-OWNER = "memory"
 
 
 class InstanceFiles(Connected, SharedStorageCheckable, ResidueRemovable):
@@ -21,14 +19,15 @@ class InstanceFiles(Connected, SharedStorageCheckable, ResidueRemovable):
             if instance.uuid in machine.storage.roots:
                 mark = str(uuid4())
                 machine.storage.marks.add(mark)
-                return DriverData(owner=OWNER, version=DataVersion(1), values={"mark": mark})
+                return handed({"mark": mark})
         return None
 
     def find_storage_probe(self, call: Call, probe: DriverData, /) -> bool:
-        return any(probe.values.get("mark") in machine.storage.marks for machine in self._own_machines())
+        machines = self._own_machines()
+        return is_readable(probe) and any(probe.values.get("mark") in each.storage.marks for each in machines)
 
     def remove_storage_probe(self, call: Call, probe: DriverData, /) -> None:
-        for machine in self._own_machines():
+        for machine in self._own_machines() if is_readable(probe) else ():
             machine.storage.marks.discard(str(probe.values.get("mark")))
 
     def delete_instance_files(self, call: Call, instance: Instance, /) -> bool:

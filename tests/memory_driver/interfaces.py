@@ -10,12 +10,10 @@ from virtapi.capabilities import (
     NetworkPreparable,
 )
 from virtapi.exceptions import (
-    DeviceUnavailable,
     HardwareNotSupported,
     InterfaceBusy,
     InterfaceNotAttached,
     InvalidPowerState,
-    NetworkUnavailable,
     TooManyDevices,
 )
 from virtapi.host import Call
@@ -67,19 +65,13 @@ class Interfaces(
         self._report_tags(call, guest)
 
     def plug_interfaces(self, call: Call, instance: Instance, /, *, networks: NetworkInfo) -> None:
-        for machine in self._own_machines():
-            if machine.name == instance.node:
-                self._wire(machine, instance, networks)
+        self._connect(call, instance, networks)
 
     def unplug_interfaces(self, call: Call, instance: Instance, /, *, networks: NetworkInfo) -> None:
         self._unplug(instance, networks)
 
     def prepare_networks(self, call: Call, instance: Instance, /, *, networks: NetworkInfo) -> None:
-        machine = self._machine(instance.node)
-        try:
-            self._wire(machine, instance, networks)
-        except DeviceUnavailable as error:
-            raise NetworkUnavailable(instance=instance.uuid, details=str(error)) from error
+        self._connect(call, instance, networks)
 
     def clean_networks(self, call: Call, instance: Instance, /, *, networks: NetworkInfo) -> None:
         self._unplug(instance, networks)
@@ -89,6 +81,11 @@ class Interfaces(
 
     def get_binding_host(self, call: Call, instance: Instance, /) -> HostName | None:
         return HostName(f"{self._machine(instance.node).name}.example.org")
+
+    def _connect(self, call: Call, instance: Instance, networks: NetworkInfo) -> None:
+        machine = self._machine(instance.node)
+        self._stop_if_cancelled(call)
+        self._plug(call, machine, instance, networks)
 
     def _unplug(self, instance: Instance, networks: NetworkInfo) -> None:
         for machine in self._own_machines():

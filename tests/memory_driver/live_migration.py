@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from tests.memory_driver.building import Building
+from tests.memory_driver.handed_over import handed, is_readable
 from tests.memory_driver.hypervisor import Guest, Machine, Move
-from tests.memory_driver.instance_files import OWNER
 from tests.memory_driver.requirements import pci_addresses
 from virtapi.capabilities import LiveMigratable, LiveMigrationAbortable, LiveMigrationForceable
 from virtapi.events import LifecycleKind
@@ -18,7 +18,7 @@ from virtapi.objects.live_migration import DiskTransfer, LiveMigrationFailure, L
 from virtapi.objects.migration import MigrationProgress, Transfer
 from virtapi.objects.network import NetworkInfo
 from virtapi.objects.power import PowerState
-from virtapi.units import Bytes, DataVersion, HostName
+from virtapi.units import Bytes, HostName
 
 ROUNDS = 3
 """How often the memory of a guest is copied until what has changed meanwhile is little enough."""
@@ -28,21 +28,24 @@ MOST_ROUNDS = 20
 class LiveMigrations(Building, LiveMigratable, LiveMigrationAbortable, LiveMigrationForceable):
     """Moves guests round by round; after each, the host is told how far it is and may abort or force it."""
 
-    def check_migration_destination(self, call: Call, instance: Instance, plan: LiveMigrationPlan, /) -> DriverData:
+    def check_migration_destination(
+        self, call: Call, instance: Instance, plan: LiveMigrationPlan, /, *, disks: DiskPlan
+    ) -> DriverData:
         machine = self._machine(plan.migration.destination.node)
-        self._check_hardware(instance, DiskPlan())
+        self._check_hardware(instance, disks)
+        self._check_connections(disks)
         if instance.uuid in machine.guests:
             raise MigrationImpossible(instance=instance.uuid, reason="it is there already")
         self._check_open(machine, instance)
         mark = f"{plan.migration.uuid}"
         machine.storage.marks.add(mark)
-        return DriverData(owner=OWNER, version=DataVersion(1), values={"mark": mark})
+        return handed({"mark": mark})
 
     def check_migration_source(
         self, call: Call, instance: Instance, plan: LiveMigrationPlan, data: DriverData, /, *, disks: DiskPlan
     ) -> DriverData:
         machine, guest = self._located(instance)
-        self._check_owner(instance, data)
+        self._check_readable(instance, data)
         shared = data.values.get("mark") in machine.storage.marks
         if (shared and plan.disk_transfer is DiskTransfer.COPY) or (
             not shared and plan.disk_transfer is DiskTransfer.SHARE
@@ -67,16 +70,14 @@ class LiveMigrations(Building, LiveMigratable, LiveMigrationAbortable, LiveMigra
         disks: DiskPlan,
         devices: DevicePlan,
     ) -> DriverData:
-        machine = self._hypervisor.machines.get(plan.migration.destination.node)
-        if machine is None or machine not in self._own_machines():
-            raise MigrationImpossible(instance=instance.uuid, reason="it was to go to another host")
-        self._check_owner(instance, data)
+        machine = self._machine(plan.migration.destination.node)
+        self._check_readable(instance, data)
         self._check_open(machine, instance)
         self._check_count(instance, networks, disks)
-        for volume in disks.volumes:
-            self._check_connection(volume)
+        self._check_definition(machine, instance, disks)
         self._check_start(machine, instance, disks, devices)
         self._stop_if_cancelled(call)
+        self._read_keys(call, disks)
         self._plug(call, machine, instance, networks)
         machine.connected |= {(instance.uuid, volume.volume) for volume in disks.volumes}
         machine.expected.add(instance.uuid)
@@ -85,7 +86,7 @@ class LiveMigrations(Building, LiveMigratable, LiveMigrationAbortable, LiveMigra
     def live_migrate(self, call: Call, instance: Instance, plan: LiveMigrationPlan, data: DriverData, /) -> None:
         machine, guest = self._located(instance)
         self._require(guest, PowerState.RUNNING, PowerState.PAUSED)
-        self._check_owner(instance, data)
+        self._check_readable(instance, data)
         target = self._hypervisor.machines.get(plan.migration.destination.node)
         if target is None or target is machine or instance.uuid not in target.expected or guest.move is not None:
             raise MigrationImpossible(instance=instance.uuid, reason="the hypervisors refuse")
@@ -145,9 +146,10 @@ class LiveMigrations(Building, LiveMigratable, LiveMigrationAbortable, LiveMigra
         if not machine.on or not machine.enabled or machine.maintained:
             raise MigrationImpossible(instance=instance.uuid, reason=f"node {machine.name} takes no guests")
 
-    def _check_owner(self, instance: Instance, data: DriverData) -> None:
-        if data.owner != OWNER:
-            raise MigrationImpossible(instance=instance.uuid, reason=f"{data.owner} is another driver")
+    def _check_readable(self, instance: Instance, data: DriverData) -> None:
+        if not is_readable(data):
+            reason = f"nobody here reads version {data.version} of {data.owner}"
+            raise MigrationImpossible(instance=instance.uuid, reason=reason)
 
     def _check_claimed(self, machine: Machine, instance: Instance, devices: DevicePlan) -> None:
         for address in pci_addresses(devices):

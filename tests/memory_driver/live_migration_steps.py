@@ -1,5 +1,7 @@
 """What is left to be done on either side for a guest that moves while it runs."""
 
+from tests.memory_driver.handed_over import is_readable
+from tests.memory_driver.hypervisor import Guest, Machine
 from tests.memory_driver.live_migration import LiveMigrations
 from tests.memory_driver.provision import let_go
 from tests.memory_driver.requirements import pci_addresses
@@ -11,7 +13,6 @@ from virtapi.capabilities import (
     MigrationSourceDisconnectable,
     MigrationSourceRestorable,
 )
-from virtapi.exceptions import MigrationImpossible
 from virtapi.host import Call
 from virtapi.objects.boot import Disposal
 from virtapi.objects.device import DevicePlan
@@ -35,16 +36,14 @@ class LiveMigrationSteps(
     """Cleans up on the machine that a guest has left, or did not come to."""
 
     def clean_migration_check(self, call: Call, data: DriverData, /) -> None:
-        for machine in self._own_machines():
+        for machine in self._own_machines() if is_readable(data) else ():
             machine.storage.marks.discard(str(data.values.get("mark")))
 
     def check_migration_claim(
         self, call: Call, instance: Instance, plan: LiveMigrationPlan, data: DriverData, claim: MigrationClaim, /
     ) -> DriverData:
-        machine = self._hypervisor.machines.get(plan.migration.destination.node)
-        if machine is None or machine not in self._own_machines():
-            raise MigrationImpossible(instance=instance.uuid, reason="it was to go to another host")
-        self._check_owner(instance, data)
+        machine = self._machine(plan.migration.destination.node)
+        self._check_readable(instance, data)
         self._check_claimed(machine, instance, claim.devices)
         machine.reserved.add(instance.uuid)
         return data
@@ -61,10 +60,7 @@ class LiveMigrationSteps(
         disks: DiskPlan,
         devices: DevicePlan,
     ) -> None:
-        machine, guest = self._located(instance)
-        for address in pci_addresses(devices):
-            self._check_device(machine, instance, address)
-        self._wire(machine, instance, networks)
+        machine, guest = self._restored(call, instance, networks, devices)
         self._redefine(machine, guest, networks, disks, devices)
         machine.reserved.discard(instance.uuid)
 
@@ -111,13 +107,25 @@ class LiveMigrationSteps(
     def restore_migration_source(
         self, call: Call, instance: Instance, data: DriverData, /, *, networks: NetworkInfo, devices: DevicePlan
     ) -> None:
+        _, guest = self._restored(call, instance, networks, devices)
+        guest.vifs, guest.devices = list(networks.vifs), devices
+
+    def _restored(
+        self, call: Call, instance: Instance, networks: NetworkInfo, devices: DevicePlan
+    ) -> tuple[Machine, Guest]:
+        """A guest that has stayed or come, with its interfaces plugged; its devices are there as well."""
         machine, guest = self._located(instance)
+        self._stop_if_cancelled(call)
         for address in pci_addresses(devices):
             self._check_device(machine, instance, address)
-        self._wire(machine, instance, networks)
-        guest.vifs, guest.devices = list(networks.vifs), devices
+        self._plug(call, machine, instance, networks)
+        return machine, guest
 
 
 def goes(disposal: Disposal, data: DriverData) -> bool:
-    """Whether the disks on this machine are removed: those that both sides share are not."""
+    """Whether the disks on this machine are removed: those that both sides share are not, nor those of which it is not
+    known.
+    """
+    if not is_readable(data):
+        return False
     return data.values.get("copy") is True if data.values.get("chosen") else disposal.disks

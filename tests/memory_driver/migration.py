@@ -1,8 +1,8 @@
 """How a guest that is shut down moves to another machine, or changes its flavor."""
 
 from tests.memory_driver.building import Building
+from tests.memory_driver.handed_over import handed, is_readable
 from tests.memory_driver.hypervisor import Guest, Machine
-from tests.memory_driver.instance_files import OWNER
 from tests.memory_driver.provision import let_go
 from virtapi.capabilities import ColdMigratable
 from virtapi.exceptions import InstanceNotFound, InsufficientResources, MigrationFailed, MigrationImpossible
@@ -14,7 +14,7 @@ from virtapi.objects.driver_data import DriverData
 from virtapi.objects.instance import Instance
 from virtapi.objects.migration import Migration, MigrationArrival
 from virtapi.objects.network import NetworkInfo
-from virtapi.units import DataVersion, ResourceAmount, ResourceClass
+from virtapi.units import ResourceAmount, ResourceClass
 
 
 class ColdMigrations(Building, ColdMigratable):
@@ -31,7 +31,7 @@ class ColdMigrations(Building, ColdMigratable):
         disks: DiskPlan,
         shutdown: Shutdown,
     ) -> DriverData:
-        data = DriverData(owner=OWNER, version=DataVersion(1), values={"source": migration.source.node})
+        data = handed({"source": migration.source.node})
         if any(self._has_kept(machine, instance, migration) for machine in self._own_machines()):
             return data
         machine, guest = self._located(instance)
@@ -61,8 +61,11 @@ class ColdMigrations(Building, ColdMigratable):
         if instance.uuid in machine.guests and machine.arrived.get(instance.uuid) == migration.uuid:
             return
         self._check_new(instance)
-        if arrival.data.owner != OWNER or instance.uuid not in machine.storage.roots:
+        if not is_readable(arrival.data) or instance.uuid not in machine.storage.roots:
             raise MigrationFailed(instance=instance.uuid)
+        if migration.source.node != machine.name:
+            self._check_enabled(machine)
+        self._check_count(instance, networks, disks)
         self._check_definition(machine, instance, disks)
         self._check_disk_room(machine, instance)
         self._check_start(machine, instance, disks, devices)

@@ -14,7 +14,7 @@ from virtapi.objects.diagnostics import (
 from virtapi.objects.instance import Instance
 from virtapi.objects.node import Node, NodeResources
 from virtapi.objects.power import InstanceInfo, PowerState
-from virtapi.objects.statistics import HostUptime, ProcessorTimes
+from virtapi.objects.statistics import NodeUptime, ProcessorTimes
 from virtapi.units import (
     Count,
     GiB,
@@ -69,9 +69,9 @@ class Observation(Connected, Diagnosable, UptimeReportable, ProcessorTimesReport
             disks=[DiskDiagnostics(device=volume.device) for volume in guest.volumes],
         )
 
-    def get_host_uptime(self, call: Call, node: NodeName, /) -> HostUptime:
+    def get_node_uptime(self, call: Call, node: NodeName, /) -> NodeUptime:
         self._machine(node)
-        return HostUptime(uptime=Seconds(0))
+        return NodeUptime(uptime=Seconds(0))
 
     def get_processor_times(self, call: Call, node: NodeName, /) -> ProcessorTimes:
         self._machine(node)

@@ -3,7 +3,7 @@
 from tests.memory_driver.building import Building
 from tests.memory_driver.provision import with_volumes
 from tests.memory_driver.requirements import pci_addresses, spelled
-from virtapi.capabilities import HostBootResumable, Pausable, PowerUpdatable, SoftDeletable, Suspendable
+from virtapi.capabilities import NodeBootResumable, Pausable, PowerUpdatable, SoftDeletable, Suspendable
 from virtapi.events import LifecycleKind
 from virtapi.exceptions import DeviceUnavailable, InsufficientResources, InvalidPowerState
 from virtapi.host import Call
@@ -19,7 +19,7 @@ NOT_STARTED = frozenset({PowerState.SHUT_DOWN, PowerState.CRASHED})
 """The states from which a guest is started."""
 
 
-class Power(Building, Pausable, Suspendable, SoftDeletable, HostBootResumable, PowerUpdatable):
+class Power(Building, Pausable, Suspendable, SoftDeletable, NodeBootResumable, PowerUpdatable):
     """Starts and stops guests, and keeps their memory meanwhile where that is asked for."""
 
     def power_on(
@@ -97,7 +97,7 @@ class Power(Building, Pausable, Suspendable, SoftDeletable, HostBootResumable, P
             self._run(call, instance, networks=networks, disks=disks, devices=devices)
             guest.deleted = False
 
-    def resume_after_host_boot(
+    def resume_after_node_boot(
         self, call: Call, instance: Instance, /, *, networks: NetworkInfo, disks: DiskPlan, devices: DevicePlan
     ) -> None:
         self.power_on(call, instance, networks=networks, disks=disks, devices=devices)

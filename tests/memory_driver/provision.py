@@ -5,28 +5,19 @@ from dataclasses import replace
 from secrets import token_hex
 
 from tests.memory_driver.hypervisor import Guest, Machine
-from tests.memory_driver.requirements import Requirements, encryptions, vif_addresses
+from tests.memory_driver.requirements import Requirements, encrypted, encryptions, vif_addresses
 from virtapi.events import AwaitedEvent, AwaitedKind, LifecycleKind
-from virtapi.exceptions import (
-    NetworkUnavailable,
-)
+from virtapi.exceptions import NetworkUnavailable
 from virtapi.host import Call
 from virtapi.objects.device import DevicePlan
 from virtapi.objects.device_metadata import DeviceMetadata, DiskMetadata, InterfaceMetadata
 from virtapi.objects.disk import DiskPlan
 from virtapi.objects.instance import Instance
-from virtapi.objects.machine import Architecture
 from virtapi.objects.network import NetworkInfo
 from virtapi.objects.power import PowerState
-from virtapi.objects.volume import DiskBus, VolumeAttachment
-from virtapi.units import DeviceName, InstanceUuid, ResourceClass, Seconds, SecretId
+from virtapi.objects.volume import VolumeAttachment
+from virtapi.units import InstanceUuid, Seconds, SecretId
 from virtapi.values import Secret
-
-MOST_DISKS = 26
-MOST_INTERFACES = 8
-BUSES = frozenset({DiskBus.VIRTIO, DiskBus.SCSI, DiskBus.SATA})
-ARCHITECTURE = Architecture.X86_64
-MEMORY = ResourceClass("MEMORY_MB")
 
 
 class Provisioning(Requirements):
@@ -60,6 +51,7 @@ class Provisioning(Requirements):
         """Give a guest that does not run what it needs, and start it."""
         machine, guest = self._located(instance)
         self._stop_if_cancelled(call)
+        self._check_connections(disks)
         self._check_start(machine, guest.instance, disks, devices)
         self._read_keys(call, disks)
         self._plug(call, machine, instance, networks)
@@ -102,10 +94,9 @@ class Provisioning(Requirements):
         """Have the host keep what opens those disks for which there is nothing yet."""
         made: list[SecretId] = []
         try:
-            for number, encryption in enumerate(encryptions(disks)):
+            for place, encryption in encrypted(disks):
                 if encryption.secret is None:
-                    name = DeviceName(f"disk{number}")
-                    made.append(self._host.create_secret(call, instance, Secret(token_hex()), disk=name))
+                    made.append(self._host.create_secret(call, instance, Secret(token_hex()), disk=place))
         except BaseException:
             self._forget(call, made)
             raise

@@ -151,7 +151,7 @@ READY: Mapping[str, Callable[[World], None]] = {
     "reshape_providers": offers_graphics_itself,
     "restore": is_deleted,
     "resume": is_in(PowerState.SUSPENDED),
-    "resume_after_host_boot": SHUT_DOWN,
+    "resume_after_node_boot": SHUT_DOWN,
     "revert_migration": has_left,
     "roll_back_live_migration": is_expected,
     "spawn": nothing,

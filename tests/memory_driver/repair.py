@@ -2,8 +2,9 @@
 
 from tests.memory_driver.hypervisor import Guest
 from tests.memory_driver.power import Power
+from tests.memory_driver.requirements import MOST_DISKS, places
 from virtapi.capabilities import CrashDumpable, PasswordSettable, Rescuable
-from virtapi.exceptions import GuestAgentUnavailable, NotSupported, PasswordRejected
+from virtapi.exceptions import GuestAgentUnavailable, NotSupported, PasswordRejected, TooManyDevices
 from virtapi.host import Call
 from virtapi.objects.boot import RescuePlan
 from virtapi.objects.device import DevicePlan
@@ -33,9 +34,12 @@ class Repair(Power, Rescuable, CrashDumpable, PasswordSettable):
         if guest.rescued:
             return
         self._stop_if_cancelled(call)
+        if len(list(places(disks))) >= MOST_DISKS:
+            raise TooManyDevices(instance=instance.uuid)
         if plan.image is not None:
             self._check_bus(instance, plan.image.properties.hardware.disks.rescue_bus)
             self._data_of(call, machine, guest.instance, plan.image, None)
+        self._check_connections(disks)
         self._check_start(machine, guest.instance, disks, devices)
         self._halt(guest)
         self._run(call, instance, networks=networks, disks=disks, devices=devices)

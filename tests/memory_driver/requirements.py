@@ -12,20 +12,21 @@ from virtapi.exceptions import (
     HardwareNotSupported,
     HypervisorUnavailable,
     InsufficientResources,
+    NodeDisabled,
     TooManyDevices,
     VolumeUnavailable,
 )
 from virtapi.objects.binding import Binding, BridgeBinding, PciBinding
 from virtapi.objects.connection import Connection, FileConnection, IscsiConnection
 from virtapi.objects.device import DevicePlan, PciAcceleratorHandle
-from virtapi.objects.disk import DiskPlan
+from virtapi.objects.disk import DiskPlace, DiskPlan, DiskRole
 from virtapi.objects.encryption import DiskEncryption, EncryptionFormat, EncryptionPlace
 from virtapi.objects.instance import Instance
 from virtapi.objects.machine import Architecture
 from virtapi.objects.network import NetworkInfo, Vif
 from virtapi.objects.pci import PciAddress
 from virtapi.objects.volume import DiskBus, VolumeAttachment
-from virtapi.units import DeviceName, ResourceAmount, ResourceClass
+from virtapi.units import DeviceName, DiskIndex, ResourceAmount, ResourceClass
 
 MOST_DISKS = 26
 MOST_INTERFACES = 8
@@ -43,11 +44,7 @@ class Requirements(Connected):
     def _check_definition(self, machine: Machine, instance: Instance, disks: DiskPlan) -> None:
         """Refuse what no guest on this machine can have."""
         self._check_hardware(instance, disks)
-        for volume in disks.volumes:
-            self._check_connection(volume)
-        for encryption in encryptions(disks):
-            if encryption.format not in (None, EncryptionFormat.LUKS):
-                raise EncryptionNotSupported(operation="ComputeDriver.spawn", reason=encryption.format.value)
+        self._check_connections(disks)
         if instance.flavor.processors > machine.processors:
             needed = ResourceAmount(instance.flavor.processors)
             raise InsufficientResources(node=machine.name, resource=ResourceClass("VCPU"), needed=needed)
@@ -69,6 +66,14 @@ class Requirements(Connected):
         if bus is not None and bus not in BUSES:
             raise HardwareNotSupported(instance=instance.uuid, reason=f"there is no bus {bus.value}")
 
+    def _check_connections(self, disks: DiskPlan) -> None:
+        """Refuse what is connected or encrypted in a way that is not known here."""
+        for volume in disks.volumes:
+            self._check_connection(volume)
+        for encryption in encryptions(disks):
+            if encryption.format not in (None, EncryptionFormat.LUKS):
+                raise EncryptionNotSupported(operation="ComputeDriver.spawn", reason=encryption.format.value)
+
     def _check_connection(self, attachment: VolumeAttachment) -> None:
         connection, encryption = attachment.connection, attachment.encryption
         if type(connection) not in self.CONNECTIONS or (
@@ -83,9 +88,13 @@ class Requirements(Connected):
             reason, volume = encryption.format.value, attachment.volume
             raise EncryptionNotSupported(operation="VolumeAttachable.attach_volume", reason=reason, volume=volume)
 
+    def _check_enabled(self, machine: Machine) -> None:
+        if not machine.enabled or machine.maintained:
+            raise NodeDisabled(node=machine.name)
+
     def _check_disk_room(self, machine: Machine, instance: Instance) -> None:
         needed = (instance.flavor.root_disk + instance.flavor.ephemeral_disk) * 1024 + instance.flavor.swap
-        if not machine.enabled or machine.maintained or needed > machine.disk_left():
+        if needed > machine.disk_left():
             raise InsufficientResources(
                 node=machine.name, resource=ResourceClass("DISK_GB"), needed=ResourceAmount(-(-needed // 1024))
             )
@@ -128,9 +137,18 @@ def places(disks: DiskPlan) -> Iterator[tuple[DiskBus | None, DeviceName | None]
 
 def encryptions(disks: DiskPlan) -> Iterator[DiskEncryption]:
     """How those disks on the node are encrypted that are."""
-    for disk in (disks.root, *disks.ephemerals, disks.swap):
-        if disk is not None and disk.encryption is not None:
-            yield disk.encryption
+    return (encryption for _, encryption in encrypted(disks))
+
+
+def encrypted(disks: DiskPlan) -> Iterator[tuple[DiskPlace, DiskEncryption]]:
+    """Which disks on the node are encrypted, and how."""
+    if disks.root and disks.root.encryption:
+        yield DiskPlace(role=DiskRole.ROOT), disks.root.encryption
+    for number, disk in enumerate(disks.ephemerals):
+        if disk.encryption:
+            yield DiskPlace(role=DiskRole.EPHEMERAL, index=DiskIndex(number)), disk.encryption
+    if disks.swap and disks.swap.encryption:
+        yield DiskPlace(role=DiskRole.SWAP), disks.swap.encryption
 
 
 def pci_addresses(devices: DevicePlan) -> Iterator[PciAddress]:

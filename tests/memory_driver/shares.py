@@ -16,12 +16,11 @@ class Shares(Connected, ShareMountable):
     EXPORTS: ClassVar[frozenset[type[ShareExport]]] = frozenset({NfsExport, CephfsExport})
 
     def mount_share(self, call: Call, instance: Instance, share: Share, /) -> None:
+        machine = self._machine(instance.node)
         self._check_export("mount_share", share)
         if share.id in self._hypervisor.faults.lost:
             raise ShareUnavailable(instance=instance.uuid, share=share.id)
-        for machine in self._own_machines():
-            if machine.name == instance.node:
-                machine.mounted.setdefault(share.id, set()).add(instance.uuid)
+        machine.mounted.setdefault(share.id, set()).add(instance.uuid)
 
     def unmount_share(self, call: Call, instance: Instance, share: Share, /) -> bool:
         self._check_export("unmount_share", share)

@@ -45,6 +45,13 @@ def test_what_requires_something_is_dropped_together_with_it(world: World, drive
     assert not capabilities.VolumeSwappable.offered_by(driver)
 
 
+def test_what_is_offered_is_known_while_nobody_answers(world: World, driver: ComputeDriver) -> None:
+    world.hypervisor.lose(frozenset({Capability.PAUSE}))
+    world.hypervisor.faults.unreachable = True
+    assert not Pausable.offered_by(driver)
+    assert driver.offers(Capability.SUSPEND)
+
+
 def test_nothing_is_added_at_run_time() -> None:
     class Boastful(MemoryDriver):
         def capabilities(self) -> frozenset[Capability]:

@@ -27,7 +27,7 @@ from virtapi.driver import ComputeDriver
 from virtapi.events import AwaitedEvent, AwaitedKind
 from virtapi.exceptions import AwaitedEventFailed, AwaitedEventTimeout, ImageUntrusted, InstanceExists, NodeNotFound
 from virtapi.objects.boot import BootPlan, Disposal, EvacuationPlan, RebuildPlan
-from virtapi.objects.disk import DiskPlan
+from virtapi.objects.disk import DiskPlace, DiskPlan, DiskRole
 from virtapi.objects.encryption import DiskEncryption
 from virtapi.objects.power import PowerState
 from virtapi.units import CertificateId, HostName, NodeName
@@ -109,6 +109,7 @@ def test_a_disk_without_a_key_gets_one_that_goes_where_spawning_fails(driver: Co
     assert host.secrets.keys() == keys
     driver.spawn(CALL, INSTANCE, BootPlan(), **hardware(disks=disks))
     (key,) = host.secrets.keys() - keys
+    assert host.opens[key] == DiskPlace(role=DiskRole.ROOT)
     disks = DiskPlan(root=replace(root, encryption=DiskEncryption(secret=key)))
     driver.destroy(CALL, INSTANCE, Disposal(), **hardware(disks=disks))
     assert host.secrets.keys() == keys

@@ -11,9 +11,9 @@ from virtapi.contract import declared
 from virtapi.exceptions import HypervisorUnavailable, VirtDriverError
 
 NEVER = {
-    ("check_migration_destination", "ConnectionNotSupported"): "it is told of no volume",
     ("finish_migration", "ImageCorrupt"): "the root disk comes whole, and no image is read",
     ("finish_migration", "ImageUnavailable"): "the root disk comes whole, and no image is read",
+    ("finish_migration", "ImageUnsuitable"): "the root disk comes whole, and no image is read",
     ("finish_migration", "ImageUntrusted"): "the root disk comes whole, and no image is read",
 }
 """What the driver in memory has no reason to raise."""
@@ -30,7 +30,7 @@ CHANGED = {
 }
 """The methods after whose exceptions something may be changed, and the words by which they say so."""
 
-ASKS_NOBODY = {"start", "stop", "name_devices", "name_volume"}
+ASKS_NOBODY = {"capabilities", "name_devices", "name_volume", "offers", "start", "stop"}
 """The methods for which the driver in memory need not ask the hypervisor, or is connected already."""
 
 DECLARED = [(name, error) for name, method in METHODS.items() for error in declared(method).raises or ()]

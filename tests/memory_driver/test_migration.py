@@ -99,7 +99,7 @@ class Hosts:
         """Call what comes before a live migration, on both sides."""
         assert LiveMigratable.offered_by(self.source)
         assert LiveMigratable.offered_by(self.destination)
-        data = self.destination.check_migration_destination(CALL, HERE, plan)
+        data = self.destination.check_migration_destination(CALL, HERE, plan, disks=volumes)
         data = self.source.check_migration_source(CALL, HERE, plan, data, disks=volumes)
         return self.destination.prepare_live_migration(CALL, HERE, plan, data, **hardware(disks=volumes))
 
@@ -181,6 +181,23 @@ def test_a_flavor_changes_on_the_node_itself(hosts: Hosts) -> None:
     hosts.source.finish_migration(CALL, larger, MigrationArrival(migration=move, data=data), **NOTHING)
     hosts.source.confirm_migration(CALL, larger, move, networks=NetworkInfo(), disks=DiskPlan())
     assert hosts.source.get_resources(CALL, NODE).memory_used == 1024
+    assert hosts.here.storage.roots[HERE.uuid] == DATA
+
+
+def test_what_is_kept_to_go_back_outlives_the_guest_that_was_made_larger_on_its_own_node(hosts: Hosts) -> None:
+    move = a_migration(MigrationKind.RESIZE, to=NODE, flavor=LARGE)
+    assert ColdMigratable.offered_by(hosts.source)
+    data = hosts.source.migrate_disks_and_power_off(
+        CALL, HERE, move, networks=NetworkInfo(), disks=from_image(), shutdown=Shutdown()
+    )
+    assert hosts.source.list_instances(CALL, NODE) == set()
+    with pytest.raises(InstanceNotFound):
+        hosts.source.get_info(CALL, HERE)
+    larger = an_instance(flavor=LARGE)
+    hosts.source.finish_migration(CALL, larger, MigrationArrival(migration=move, data=data), **NOTHING)
+    hosts.source.destroy(CALL, larger, Disposal(), **NOTHING)
+    hosts.source.revert_migration(CALL, HERE, move, **NOTHING, power_on=True)
+    assert hosts.source.get_resources(CALL, NODE).memory_used == 512
     assert hosts.here.storage.roots[HERE.uuid] == DATA
 
 

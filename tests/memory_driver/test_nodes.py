@@ -10,8 +10,9 @@ from tests.memory_driver.given import NOTHING, OTHER, a_share, a_vif, a_volume, 
 from tests.memory_driver.ready import VGPU, offers_graphics_itself
 from tests.memory_driver.world import World
 from virtapi.capabilities import (
-    HostMaintainable,
-    HostPowerControllable,
+    NodeEnableable,
+    NodeMaintainable,
+    NodePowerControllable,
     NodeRetirable,
     ProviderDescribable,
     ProviderReshapable,
@@ -21,12 +22,12 @@ from virtapi.capabilities import (
     VncAccessible,
 )
 from virtapi.driver import ComputeDriver
-from virtapi.exceptions import HypervisorUnavailable, ReshapeNeeded, ServiceUnavailable
+from virtapi.exceptions import HypervisorUnavailable, NodeDisabled, ReshapeNeeded, ServiceUnavailable
 from virtapi.objects.boot import BootPlan, Shutdown
 from virtapi.objects.device_metadata import DiskMetadata, InterfaceMetadata
 from virtapi.objects.disk import DiskPlan
 from virtapi.objects.power import PowerState
-from virtapi.objects.statistics import HostPowerAction
+from virtapi.objects.statistics import NodePowerAction
 from virtapi.units import ConsumerUuid, NodeName, ProviderUuid
 
 CALL = MemoryCall()
@@ -35,7 +36,7 @@ INSTANCE = an_instance()
 
 def test_guests_are_moved_away_from_a_node_in_maintenance(world: World, driver: ComputeDriver) -> None:
     driver.spawn(CALL, INSTANCE, BootPlan(), **hardware(vifs=(a_vif(),)))
-    assert HostMaintainable.offered_by(driver)
+    assert NodeMaintainable.offered_by(driver)
     driver.enter_maintenance(CALL, NODE)
     assert driver.list_instances(CALL, OTHER) == {INSTANCE.uuid}
     assert world.other.plugged and not world.machine.plugged
@@ -46,7 +47,7 @@ def test_guests_are_moved_away_from_a_node_in_maintenance(world: World, driver: 
 
 def test_a_node_of_which_placement_does_not_hear_is_not_in_maintenance(world: World, driver: ComputeDriver) -> None:
     world.host.down.add("placement")
-    assert HostMaintainable.offered_by(driver)
+    assert NodeMaintainable.offered_by(driver)
     with pytest.raises(ServiceUnavailable, match="the placement service failed"):
         driver.enter_maintenance(CALL, NODE)
     assert not world.machine.maintained
@@ -54,11 +55,32 @@ def test_a_node_of_which_placement_does_not_hear_is_not_in_maintenance(world: Wo
 
 def test_no_guest_runs_on_a_node_that_is_off(driver: ComputeDriver) -> None:
     driver.spawn(CALL, INSTANCE, BootPlan(), **NOTHING)
-    assert HostPowerControllable.offered_by(driver)
-    driver.set_host_power(CALL, NODE, HostPowerAction.SHUTDOWN)
+    assert NodePowerControllable.offered_by(driver)
+    driver.set_node_power(CALL, NODE, NodePowerAction.SHUTDOWN)
     assert driver.get_info(CALL, INSTANCE).state is PowerState.SHUT_DOWN
     with pytest.raises(HypervisorUnavailable):
         driver.power_on(CALL, INSTANCE, **NOTHING)
+
+
+def test_a_node_that_is_closed_to_new_guests_says_so_and_starts_those_that_it_has(driver: ComputeDriver) -> None:
+    driver.spawn(CALL, INSTANCE, BootPlan(power_on=False), **NOTHING)
+    assert NodeEnableable.offered_by(driver)
+    driver.disable_node(CALL, NODE)
+    with pytest.raises(NodeDisabled, match="node memory takes no new guests"):
+        driver.spawn(CALL, an_instance(2), BootPlan(), **NOTHING)
+    driver.power_on(CALL, INSTANCE, **NOTHING)
+    driver.enable_node(CALL, NODE)
+    assert NodeMaintainable.offered_by(driver)
+    driver.enter_maintenance(CALL, NODE)
+    with pytest.raises(NodeDisabled):
+        driver.spawn(CALL, an_instance(2), BootPlan(), **NOTHING)
+
+
+def test_nothing_is_made_on_a_node_that_is_off(world: World, driver: ComputeDriver) -> None:
+    world.machine.on = False
+    with pytest.raises(HypervisorUnavailable):
+        driver.spawn(CALL, INSTANCE, BootPlan(), **NOTHING)
+    driver.spawn(CALL, an_instance(node=OTHER), BootPlan(), **NOTHING)
 
 
 def test_a_node_that_is_gone_for_good_is_told_from_one_that_cannot_be_reached(

@@ -20,8 +20,8 @@ REFUSED = {
 ANEW = {
     "cache_image": "stays as it is",
     "create_storage_probe": "every call leaves a mark of its own",
-    "set_host_power": "every other call reboots the node",
-    "snapshot": "every call makes a copy of its own",
+    "set_node_power": "every other call reboots the node",
+    "snapshot": "with another target every call makes a copy of its own",
     "trigger_crash_dump": "every call interrupts the guest",
 }
 """What a second call does, or answers, that the first did not."""

@@ -105,6 +105,7 @@ class Volumes(Provisioning, VolumeAttachable, VolumeExtendable, VolumeSwappable,
         self._check_connection(new)
         self._check_reachable(instance, new)
         self._stop_if_cancelled(call)
+        self._read_keys(call, DiskPlan(volumes=[new]))
         serial = old.serial or str(old.volume)
         guest.volumes = [
             replace(new, serial=serial) if each.volume == old.volume else each

@@ -20,9 +20,9 @@ from tests.memory_driver.given import (
     an_image,
     an_instance,
 )
+from tests.memory_driver.handed_over import handed
 from tests.memory_driver.host import MemoryHost
 from tests.memory_driver.hypervisor import Guest, Hypervisor, Machine, connect
-from tests.memory_driver.instance_files import OWNER
 from virtapi import capabilities
 from virtapi.contract import declared
 from virtapi.driver import ComputeDriver, DriverBase
@@ -47,12 +47,11 @@ from virtapi.objects.snapshot import (
     VolumeSnapshotDeletion,
     VolumeSnapshotPull,
 )
-from virtapi.objects.statistics import HostPowerAction
+from virtapi.objects.statistics import NodePowerAction
 from virtapi.objects.volume import VolumeAttachment
 from virtapi.units import (
     Bytes,
     Count,
-    DataVersion,
     GiB,
     ImageId,
     MiB,
@@ -100,9 +99,9 @@ class World:
         default_factory=lambda: a_migration(MigrationKind.RESIZE, flavor=a_flavor(memory=1024, root_disk=2))
     )
     live: Migration = field(default_factory=lambda: a_migration(MigrationKind.LIVE))
-    data: DriverData = field(default_factory=lambda: DriverData(owner=OWNER, version=DataVersion(1)))
+    data: DriverData = field(default_factory=lambda: handed({}))
     reboot: RebootKind = RebootKind.HARD
-    power: HostPowerAction = HostPowerAction.REBOOT
+    power: NodePowerAction = NodePowerAction.REBOOT
     format: DiskFormat = DiskFormat.QCOW2
     known: ProviderTree = field(default_factory=lambda: ProviderTree(root=Provider(uuid=ProviderUuid(UUID(int=1)))))
     allocations: Mapping[Any, Any] = field(default_factory=dict[Any, Any])
@@ -162,7 +161,7 @@ class World:
             "Disposal": Disposal(),
             "DriverData": self.data,
             "EvacuationPlan": EvacuationPlan(boot=self.boot, keep_disks=self.keep_disks),
-            "HostPowerAction": self.power,
+            "NodePowerAction": self.power,
             "Image": self.image,
             "Instance": self.instance,
             "LiveMigrationPlan": self.plan(),

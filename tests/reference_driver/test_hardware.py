@@ -7,9 +7,25 @@ from uuid import UUID
 import pytest
 
 from tests.memory_driver.host import MemoryCall
-from tests.reference_driver.given import DISKS, NO_DEVICES, NO_DISKS, NO_NETWORKS, NODE, PLAN, an_image, an_instance
-from virtapi.exceptions import DeviceUnavailable, EncryptionNotSupported, HardwareNotSupported
-from virtapi.objects.boot import BootPlan
+from tests.reference_driver.given import (
+    AT_ONCE,
+    DISKS,
+    NO_DEVICES,
+    NO_DISKS,
+    NO_NETWORKS,
+    NODE,
+    PLAN,
+    an_image,
+    an_instance,
+)
+from virtapi.exceptions import (
+    ConnectionNotSupported,
+    DeviceUnavailable,
+    EncryptionNotSupported,
+    HardwareNotSupported,
+)
+from virtapi.objects.boot import BootPlan, Disposal
+from virtapi.objects.connection import FileConnection
 from virtapi.objects.device import DevicePlan, PersistentMemory
 from virtapi.objects.disk import DiskPlan, EphemeralDisk, RootDisk
 from virtapi.objects.encryption import DiskEncryption
@@ -18,8 +34,9 @@ from virtapi.objects.image_properties import ImageProperties
 from virtapi.objects.instance import Instance
 from virtapi.objects.machine import MachineProperties
 from virtapi.objects.memory import MemoryProperties
-from virtapi.objects.volume import DiskBus, DiskKind
-from virtapi.units import Bytes, GiB, ProviderUuid, ResourceClass
+from virtapi.objects.power import PowerState, RebootKind
+from virtapi.objects.volume import DiskBus, DiskKind, VolumeAttachment
+from virtapi.units import Bytes, GiB, ProviderUuid, ResourceClass, VolumeId
 from virtapi_libvirt.driver import LibvirtDriver
 from virtapi_libvirt.hardware import asked, disk_bus, interface_model, machine_type
 
@@ -74,6 +91,33 @@ def test_encryption_is_refused(driver: LibvirtDriver, call: MemoryCall) -> None:
     disks = DiskPlan(root=RootDisk(image=an_image(), size=GiB(1), encryption=DiskEncryption()))
     with pytest.raises(EncryptionNotSupported):
         driver.spawn(call, an_instance(), PLAN, networks=NO_NETWORKS, disks=disks, devices=NO_DEVICES)
+
+
+ENCRYPTED = DiskPlan(root=RootDisk(image=an_image(), size=GiB(1), encryption=DiskEncryption()))
+VOLUME = VolumeAttachment(volume=VolumeId(UUID(int=1)), connection=FileConnection(path="/volume"), size=GiB(1))
+
+
+@pytest.mark.parametrize(
+    ("disks", "error"),
+    [(ENCRYPTED, EncryptionNotSupported), (DiskPlan(volumes=[VOLUME]), ConnectionNotSupported)],
+)
+def test_what_a_guest_cannot_be_started_with_is_refused_whenever_it_is_started(
+    driver: LibvirtDriver, call: MemoryCall, disks: DiskPlan, error: type[Exception]
+) -> None:
+    instance = an_instance()
+    driver.spawn(call, instance, PLAN, networks=NO_NETWORKS, disks=DISKS, devices=NO_DEVICES)
+    for kind in RebootKind:
+        with pytest.raises(error):
+            driver.reboot(call, instance, kind, networks=NO_NETWORKS, disks=disks, devices=NO_DEVICES, shutdown=AT_ONCE)
+        assert driver.get_info(call, instance).state is PowerState.RUNNING
+    driver.suspend(call, instance)
+    with pytest.raises(error):
+        driver.resume(call, instance, networks=NO_NETWORKS, disks=disks, devices=NO_DEVICES)
+    assert driver.get_info(call, instance).state is PowerState.SUSPENDED
+    driver.power_off(call, instance, AT_ONCE)
+    with pytest.raises(error):
+        driver.power_on(call, instance, networks=NO_NETWORKS, disks=disks, devices=NO_DEVICES)
+    driver.destroy(call, instance, Disposal(), networks=NO_NETWORKS, disks=DISKS, devices=NO_DEVICES)
 
 
 def test_other_devices_are_refused(driver: LibvirtDriver, call: MemoryCall) -> None:

@@ -44,6 +44,7 @@ def pyright(files: Sequence[Path], path: Sequence[Path], folder: Path) -> Said:
         "include": [*map(str, files)],
         "extraPaths": [*map(str, path)],
         "typeCheckingMode": "strict",
+        "reportUnnecessaryTypeIgnoreComment": True,
     }
     (folder / "pyrightconfig.json").write_text(json.dumps(configuration))
     said = json.loads(run("basedpyright", "--pythonpath", sys.executable, "-p", folder, "--outputjson", folder=folder))
@@ -84,6 +85,13 @@ def checker(request: pytest.FixtureRequest) -> str:
 
 def test_the_stubs_are_right(checker: str, stubs: Path, tmp_path: Path) -> None:
     assert CHECKERS[checker](sorted(stubs.rglob("*.pyi")), [stubs], tmp_path) == []
+
+
+def test_what_is_written_by_hand_is_strictly_typed(stubs: Path, tmp_path: Path) -> None:
+    pytest.importorskip("basedpyright", reason="basedpyright is not installed: modules are not checked with it")
+    by_hand = [each for each in sorted(stubs.rglob("*.py")) if not each.with_suffix(".pyi").exists()]
+    assert by_hand
+    assert pyright(by_hand, [stubs], tmp_path) == []
 
 
 def test_what_is_right_is_accepted(checker: str, stubs: Path, tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from types import FunctionType, MappingProxyType, MethodType
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeGuard, TypeVar
 
 if TYPE_CHECKING:
     from virtapi.flags import Capability
@@ -287,7 +287,8 @@ def declared(element: object, /) -> Declared:
 
 def _mark(element: _Element, name: str, value: object) -> _Element:
     """Set one mark. A property and the like have no place for it: the word must stand next to the function."""
-    if not isinstance(element, (type, FunctionType)):
+    marked: object = element
+    if not isinstance(marked, (type, FunctionType)):
         word = name.removeprefix("_contract_")
         raise TypeError(f"{word} stands on a {type(element).__name__}: put it directly above the function")
     setattr(element, name, value)
@@ -298,9 +299,18 @@ def _own(element: object) -> Mapping[str, Any]:
     """What stands on the element itself; a property, class method or static method stands for its function."""
     if isinstance(element, property):
         element = element.fget
-    elif isinstance(element, (classmethod, staticmethod, MethodType)):
+    elif _is_wrapper(element):
         element = element.__func__
     return vars(element) if isinstance(element, (type, FunctionType)) else _NOTHING
+
+
+class _Wrapper(Protocol):
+    @property
+    def __func__(self) -> object: ...
+
+
+def _is_wrapper(element: object) -> TypeGuard[_Wrapper]:
+    return isinstance(element, (classmethod, staticmethod, MethodType))
 
 
 def _members_of(cls: type, named: Mapping[str, _Value]) -> dict[str, _Value]:

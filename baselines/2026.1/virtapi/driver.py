@@ -24,6 +24,7 @@ from virtapi.exceptions import (
     InsufficientResources,
     InvalidPowerState,
     NetworkUnavailable,
+    NodeDisabled,
     NodeNotFound,
     PowerOffFailed,
     SecretForbidden,
@@ -128,6 +129,9 @@ class DriverBase(ABC):
         A driver overrides this to drop what its hypervisor lacks: `super().capabilities() - {Capability.PAUSE}`. Adding
         has no effect: a capability is offered by inheriting its class, or through `FLAGS`.
 
+        It answers from what the driver knows already, and asks no hypervisor: it lets out nothing, not even
+        `HypervisorUnavailable`.
+
         Returns:
             The flags of the abilities that the driver inherits together with its `FLAGS`, less what it drops.
         State: nothing is changed.
@@ -139,7 +143,7 @@ class DriverBase(ABC):
     @final
     @raises()
     def offers(self, capability: Capability, /) -> bool:
-        """Whether the driver offers a capability now.
+        """Whether the driver offers a capability now. Like `capabilities` it lets out nothing.
 
         Args:
             capability: the flag that is asked for.
@@ -253,6 +257,7 @@ class ComputeDriver(DriverBase):
         InstanceExists,
         InsufficientResources,
         NetworkUnavailable,
+        NodeDisabled,
         NodeNotFound,
         SecretForbidden,
         TooManyDevices,
@@ -270,6 +275,9 @@ class ComputeDriver(DriverBase):
         devices: DevicePlan,
     ) -> None:
         """Create the instance, and start it unless the plan says otherwise.
+
+        A host sends no instance to a node that is off, disabled or in maintenance. Where it comes to that all the same,
+        a node that is off is `HypervisorUnavailable`, the others are `NodeDisabled`.
 
         Args:
             call: the call that the driver works for.
@@ -291,10 +299,11 @@ class ComputeDriver(DriverBase):
             InstanceExists: an instance of this uuid or name is on this host already.
             InsufficientResources: the node has not enough of a resource.
             NetworkUnavailable: a virtual interface cannot be plugged, as far as the hypervisor can tell.
+            NodeDisabled: the node takes no new guests: it was disabled, or is in maintenance.
             NodeNotFound: the driver manages no node of the name that the instance has.
             SecretForbidden: the requester may not make or read a key that the guest needs.
             TooManyDevices: the plan has more devices than the hypervisor can give to a guest.
-            VolumeUnavailable: the storage behind a volume cannot be reached from this host.
+            VolumeUnavailable: the storage behind a volume cannot be reached from the node.
         State: on any exception nothing of the instance is left behind.
         Repeats: an instance whose uuid or name exists raises `InstanceExists`.
         Before: the host has claimed the resources, and the ports are bound to this host.
@@ -327,13 +336,16 @@ class ComputeDriver(DriverBase):
             PowerOffFailed: the hypervisor did not stop the guest.
         State: on any exception the instance may be there in part; calling again removes the rest.
         Repeats: an instance that is not there, or only in part, is no error: what is left of it is removed.
-        After: `list_instances` does not have the instance, and this host is connected to none of its volumes.
+        After: `list_instances` does not have the instance, and its node is connected to none of its volumes. What
+            `ColdMigratable.migrate_disks_and_power_off` keeps to go back is kept still.
         """
 
     @abstractmethod
     @raises(
         CallCancelled,
+        ConnectionNotSupported,
         DeviceUnavailable,
+        EncryptionNotSupported,
         InstanceNotFound,
         InsufficientResources,
         NetworkUnavailable,
@@ -353,12 +365,14 @@ class ComputeDriver(DriverBase):
             devices: the other devices that it has.
         Raises:
             CallCancelled: the call was cancelled before the guest ran.
+            ConnectionNotSupported: the driver cannot use the way in which a volume is connected.
             DeviceUnavailable: a device that the guest is to have is gone, or in use.
+            EncryptionNotSupported: the driver cannot use the way in which a disk or volume is encrypted.
             InstanceNotFound: the instance is not on this host.
             InsufficientResources: the node has not enough of a resource.
             NetworkUnavailable: a virtual interface cannot be plugged, as far as the hypervisor can tell.
             SecretForbidden: the requester may not make or read a key that the guest needs.
-            VolumeUnavailable: the storage behind a volume cannot be reached from this host.
+            VolumeUnavailable: the storage behind a volume cannot be reached from the node.
         State: on any exception the guest does not run, or is what it was.
         Repeats: a guest that runs, is paused or is suspended stays as it is.
         After: the guest runs, unless it did not need starting.
@@ -385,7 +399,9 @@ class ComputeDriver(DriverBase):
     @abstractmethod
     @raises(
         CallCancelled,
+        ConnectionNotSupported,
         DeviceUnavailable,
+        EncryptionNotSupported,
         InstanceNotFound,
         InsufficientResources,
         InvalidPowerState,
@@ -421,14 +437,16 @@ class ComputeDriver(DriverBase):
             shutdown: how much time a soft reboot gives the guest; a hard one gives none.
         Raises:
             CallCancelled: the call was cancelled before the guest ran again.
+            ConnectionNotSupported: the driver cannot use the way in which a volume is connected.
             DeviceUnavailable: a device that the guest is to have is gone, or in use.
+            EncryptionNotSupported: the driver cannot use the way in which a disk or volume is encrypted.
             InstanceNotFound: the instance is not on this host.
             InsufficientResources: the node has not enough of a resource.
             InvalidPowerState: a soft reboot of a guest that does not run.
             NetworkUnavailable: a virtual interface cannot be plugged, as far as the hypervisor can tell.
             PowerOffFailed: the hypervisor did not stop the guest.
             SecretForbidden: the requester may not make or read a key that the guest needs.
-            VolumeUnavailable: the storage behind a volume cannot be reached from this host.
+            VolumeUnavailable: the storage behind a volume cannot be reached from the node.
         State: on any exception the guest either runs or is shut down.
         Repeats: every call reboots the guest.
         After: the guest runs.

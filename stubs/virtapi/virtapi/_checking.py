@@ -13,7 +13,7 @@ from datetime import datetime
 from enum import Enum
 from functools import cache
 from math import isfinite
-from typing import Annotated, Any, Literal, NewType, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, NewType, TypeGuard, Union, get_args, get_origin, get_type_hints
 
 from virtapi._ranges import checks_of
 from virtapi.values import FrozenMapping, InvalidValue, JsonValue, Secret
@@ -25,9 +25,9 @@ class Unfit(Exception):
     """A value does not fit; the message is what would."""
 
 
-def fit_fields(owner: Any) -> None:
+def fit_fields(owner: object) -> None:
     """Check and freeze each field of a dataclass instance that is being constructed."""
-    kind: Any = type(owner)
+    kind: Any = owner.__class__
     for name, fit, hint in _fits_of(kind):
         value = getattr(owner, name)
         try:
@@ -111,9 +111,9 @@ def _json(value: Any) -> Any:
         return _real(value)
     if isinstance(value, int):
         return value
-    if isinstance(value, Mapping):
+    if _is_mapping(value):
         return FrozenMapping({_text(key): _json(each) for key, each in value.items()})
-    if isinstance(value, Sequence) and not isinstance(value, (bytes, bytearray)):
+    if _is_sequence(value):
         return tuple(_json(each) for each in value)
     raise Unfit("what JSON can hold")
 
@@ -180,7 +180,7 @@ def _mapping(key: Any, value: Any) -> Fit:
     fit_key, fit_value = fit_of(key), fit_of(value)
 
     def fit(given: Any) -> Any:
-        if not isinstance(given, Mapping):
+        if not _is_mapping(given):
             raise Unfit("a mapping")
         kept = {
             _inside("a mapping with each key", fit_key, key): _inside("a mapping with each value", fit_value, value)
@@ -199,10 +199,11 @@ def _sequence(item: Any, *rest: Any) -> Fit:
     fit_item = fit_of(item)
 
     def fit(given: Any) -> Any:
-        if not isinstance(given, Sequence) or isinstance(given, (str, bytes, bytearray)):
+        if not _is_sequence(given):
             raise Unfit("a sequence")
         kept = tuple(_inside("a sequence with each item", fit_item, each) for each in given)
-        return given if type(given) is tuple and all(a is b for a, b in zip(given, kept, strict=True)) else kept
+        same = given.__class__ is tuple and all(a is b for a, b in zip(given, kept, strict=True))
+        return given if same else kept
 
     return fit
 
@@ -211,7 +212,7 @@ def _fixed(items: tuple[Any, ...]) -> Fit:
     fit_items = [fit_of(each) for each in items]
 
     def fit(given: Any) -> Any:
-        if not isinstance(given, tuple) or len(given) != len(fit_items):
+        if not _is_tuple(given) or len(given) != len(fit_items):
             raise Unfit(f"a tuple of {len(fit_items)}")
         return tuple(
             _inside("a tuple with each item", fit_item, each) for fit_item, each in zip(fit_items, given, strict=True)
@@ -224,11 +225,28 @@ def _set(item: Any) -> Fit:
     fit_item = fit_of(item)
 
     def fit(given: Any) -> Any:
-        if not isinstance(given, Set):
+        if not _is_set(given):
             raise Unfit("a set")
         return frozenset(_inside("a set with each item", fit_item, each) for each in given)
 
     return fit
+
+
+def _is_mapping(value: Any) -> TypeGuard[Mapping[Any, Any]]:
+    return isinstance(value, Mapping)
+
+
+def _is_sequence(value: Any) -> TypeGuard[Sequence[Any]]:
+    """Whether it is a sequence of values; text and bytes are values themselves."""
+    return isinstance(value, Sequence) and not isinstance(value, (str, bytes, bytearray))
+
+
+def _is_tuple(value: Any) -> TypeGuard[tuple[Any, ...]]:
+    return isinstance(value, tuple)
+
+
+def _is_set(value: Any) -> TypeGuard[Set[Any]]:
+    return isinstance(value, Set)
 
 
 _REFUSED: tuple[Any, ...] = (Any, object, dict, list, set)

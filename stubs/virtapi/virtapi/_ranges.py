@@ -30,7 +30,7 @@ def checks_of(limit: Any) -> list[Check]:
         case ranges.MaxLen(max_length=most):
             return [(f"a length <= {most}", lambda value: len(value) <= most)]
         case ranges.Predicate(func=holds):
-            pattern = getattr(holds, "__self__", None)
+            pattern: re.Pattern[str] | None = getattr(holds, "__self__", None)
             told = f"a match of {pattern.pattern}" if isinstance(pattern, re.Pattern) else f"{holds} to hold"
             return [(told, lambda value: bool(holds(value)))]
         case ranges.GroupedMetadata():

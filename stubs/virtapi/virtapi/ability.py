@@ -35,6 +35,8 @@ class Ability(ABC):  # noqa: B024 - the capability classes add the abstract meth
     def offered_by(cls, driver: object, /) -> TypeIs[Self]:
         """Whether the driver inherits this class and offers its flag now; a type checker then knows its methods.
 
+        It answers from what the driver knows already, and lets out nothing.
+
         The flag may be missing where the class is inherited, because the hypervisor below the driver lacks it. Hold the
         driver as a `ComputeDriver`: of a concrete driver type a checker takes the other branch for unreachable. To ask
         without narrowing, use `DriverBase.offers`.

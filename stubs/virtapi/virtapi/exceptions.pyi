@@ -1,7 +1,8 @@
 """What may go wrong: one tree, made by keyword from typed fields.
 
 Any method of a driver may let out `HypervisorUnavailable`, `DriverFailure`, and whatever `HostError` the host's own
-services raised into it. Its `@raises` names all the rest.
+services raised into it. Its `@raises` names all the rest. Asked what it offers (`DriverBase.capabilities`,
+`DriverBase.offers`, `Ability.offered_by`) a driver lets out nothing at all.
 """
 
 from dataclasses import dataclass
@@ -58,6 +59,7 @@ __all__ = [
     "MigrationImpossible",
     "MigrationNotRunning",
     "NetworkUnavailable",
+    "NodeDisabled",
     "NodeNotFound",
     "NotSupported",
     "PasswordRejected",
@@ -94,7 +96,8 @@ class VirtDriverError(FieldError):
 @implicit
 @dataclass(frozen=True, kw_only=True, eq=False)
 class HypervisorUnavailable(VirtDriverError):
-    """The hypervisor cannot be reached. Any method may let it out.
+    """The hypervisor cannot be reached, or the node that is meant: it is off, or does not answer. Any method may let it
+    out, but for the questions about abilities.
 
     State: nothing is known of what was asked for; the host asks again once the hypervisor answers.
     """
@@ -352,6 +355,19 @@ class NodeNotFound(VirtDriverError):
     """The name that was asked for."""
 
 @dataclass(frozen=True, kw_only=True, eq=False)
+class NodeDisabled(VirtDriverError):
+    """The node takes no new guests: it was disabled, or is in maintenance. A node that is off is a case of
+    `HypervisorUnavailable`.
+
+    State: as the method promises for any exception.
+    """
+
+    MESSAGE: ClassVar[str] = "node {node} takes no new guests"
+
+    node: NodeName
+    """The node."""
+
+@dataclass(frozen=True, kw_only=True, eq=False)
 class InsufficientResources(VirtDriverError):
     """The node has not enough of a resource.
 
@@ -411,7 +427,7 @@ class InstanceNotFound(InstanceError):
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class InstanceExists(InstanceError):
-    """An instance of this uuid or name is on this host already.
+    """An instance of this uuid or name is on this host already, or what is kept of one that may still move back.
 
     State: the instance that was there is as it was, and nothing of another is left behind.
     """
@@ -565,7 +581,7 @@ class VolumeError(InstanceError):
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class VolumeUnavailable(VolumeError):
-    """The storage behind a volume cannot be reached from this host.
+    """The storage behind a volume cannot be reached from the node.
 
     State: as the method promises for any exception.
     """
@@ -602,7 +618,7 @@ class ShareError(InstanceError):
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class ShareUnavailable(ShareError):
-    """A share cannot be reached from this host.
+    """A share cannot be reached from the node.
 
     State: the share is mounted only if it was before.
     """
@@ -636,7 +652,7 @@ class MigrationImpossible(MigrationError):
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class MigrationFailed(MigrationError):
-    """The disks of an instance that moves did not arrive, or are not whole.
+    """The disks of an instance that moves are not where they are to be used, or are not whole there.
 
     State: as the method promises for any exception.
     """

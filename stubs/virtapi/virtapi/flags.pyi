@@ -19,7 +19,7 @@ __all__ = ["Capability"]
     LIVE_MIGRATE_ROLL_BACK=("LIVE_MIGRATE",),
     LIVE_MIGRATE_SOURCE_DISCONNECT=("LIVE_MIGRATE",),
     LIVE_MIGRATE_SOURCE_RESTORE=("LIVE_MIGRATE",),
-    MIGRATE_TO_SAME_HOST=("COLD_MIGRATE",),
+    MIGRATE_TO_SAME_NODE=("COLD_MIGRATE",),
     PROVIDER_RESHAPE=("PROVIDER_INVENTORY",),
     RESCUE_VOLUME_BACKED=(
         "RESCUE",
@@ -50,8 +50,8 @@ class Capability(Enum):
     """The hypervisor can keep a deleted instance for a while: `virtapi.capabilities.SoftDeletable`."""
     CRASH_DUMP = "crash-dump"
     """A guest can be made to write a crash dump: `virtapi.capabilities.CrashDumpable`."""
-    HOST_BOOT_RESUME = "host-boot-resume"
-    """Guests can be brought back after their node was booted: `virtapi.capabilities.HostBootResumable`."""
+    NODE_BOOT_RESUME = "node-boot-resume"
+    """Guests can be brought back after their node was booted: `virtapi.capabilities.NodeBootResumable`."""
     POWER_UPDATE = "power-update"
     """The driver is told when another service has switched a guest on or off: `virtapi.capabilities.PowerUpdatable`."""
     PASSWORD = "password"
@@ -133,18 +133,18 @@ class Capability(Enum):
     """What a guest has written to its console can be read: `virtapi.capabilities.ConsoleReadable`."""
     DIAGNOSTICS = "diagnostics"
     """It can be told what the hypervisor has counted of a guest: `virtapi.capabilities.Diagnosable`."""
-    HOST_UPTIME = "host-uptime"
+    NODE_UPTIME = "node-uptime"
     """It can be told how long a node runs: `virtapi.capabilities.UptimeReportable`."""
-    HOST_PROCESSOR_TIMES = "host-processor-times"
+    NODE_PROCESSOR_TIMES = "node-processor-times"
     """It can be told what a node's processors spend their time on: `virtapi.capabilities.ProcessorTimesReportable`."""
     IMAGE_CACHE = "image-cache"
     """Images are kept on a node: `virtapi.capabilities.ImageCacheable`."""
-    HOST_POWER = "host-power"
-    """A node can be switched on and off: `virtapi.capabilities.HostPowerControllable`."""
-    HOST_MAINTENANCE = "host-maintenance"
-    """A node can be put into maintenance: `virtapi.capabilities.HostMaintainable`."""
-    HOST_ENABLE = "host-enable"
-    """The hypervisor itself can keep new guests from a node: `virtapi.capabilities.HostEnableable`."""
+    NODE_POWER = "node-power"
+    """A node can be switched on and off: `virtapi.capabilities.NodePowerControllable`."""
+    NODE_MAINTENANCE = "node-maintenance"
+    """A node can be put into maintenance: `virtapi.capabilities.NodeMaintainable`."""
+    NODE_ENABLE = "node-enable"
+    """The hypervisor itself can keep new guests from a node: `virtapi.capabilities.NodeEnableable`."""
     PROVIDER_INVENTORY = "provider-inventory"
     """A node's offer is described as a tree of providers: `virtapi.capabilities.ProviderDescribable`."""
     PROVIDER_RESHAPE = "provider-reshape"
@@ -206,8 +206,8 @@ class Capability(Enum):
     """Disks on the node can be encrypted with LUKS. Without methods of its own."""
     EPHEMERAL_ENCRYPTION_PLAIN = "ephemeral-encryption-plain"
     """Disks on the node can be encrypted without a header. Without methods of its own."""
-    MIGRATE_TO_SAME_HOST = "migrate-to-same-host"
-    """An instance can change its flavor on the host that it is on. Without methods of its own."""
+    MIGRATE_TO_SAME_NODE = "migrate-to-same-node"
+    """An instance can change its flavor on the node that it is on. Without methods of its own."""
     MANAGED_PORT_BINDINGS = "managed-port-bindings"
     """The driver itself tells the network service where ports are bound; the host asks for what has changed. Without
     methods of its own."""

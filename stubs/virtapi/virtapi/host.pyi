@@ -25,7 +25,7 @@ from virtapi.exceptions import (
     ServiceUnavailable,
 )
 from virtapi.objects.device_metadata import DeviceMetadata
-from virtapi.objects.disk import DiskPlan
+from virtapi.objects.disk import DiskPlace, DiskPlan
 from virtapi.objects.driver_data import DriverData
 from virtapi.objects.image import DiskFormat, Image
 from virtapi.objects.instance import Instance
@@ -36,7 +36,6 @@ from virtapi.objects.request import Progress, Requester
 from virtapi.objects.snapshot import SnapshotStage, SnapshotTarget, VolumeSnapshotState
 from virtapi.units import (
     CertificateId,
-    DeviceName,
     HostName,
     ProviderUuid,
     Seconds,
@@ -264,7 +263,7 @@ class HostServices(ABC):
         Args:
             call: the call that the driver works for.
             instance: the instance.
-            volumes: those that cannot be reached from this host.
+            volumes: those that cannot be reached from the node.
         State: nothing is changed but what the host knows.
         Repeats: telling it again does nothing.
         After: the host has taken note, and takes the volumes for detached. It has called no method of the driver from
@@ -419,14 +418,14 @@ class HostServices(ABC):
     @abstractmethod
     @raises(SecretForbidden, ServiceUnavailable)
     @concurrent
-    def create_secret(self, call: Call, instance: Instance, secret: Secret, /, *, disk: DeviceName | None) -> SecretId:
+    def create_secret(self, call: Call, instance: Instance, secret: Secret, /, *, disk: DiskPlace | None) -> SecretId:
         """Keep a secret of an instance in the key manager, in the name of who asks for the call.
 
         Args:
             call: the call that the driver works for.
             instance: the instance that needs the secret.
             secret: the secret to keep.
-            disk: the disk on the node that it opens, by its name; None: it opens the state of the instance's TPM.
+            disk: the disk on the node that it opens; None: it opens the state of the instance's TPM.
         Returns:
             What names the secret.
         Raises:

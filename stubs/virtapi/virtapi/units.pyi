@@ -23,6 +23,7 @@ __all__ = [
     "DataVersion",
     "DeviceName",
     "DeviceRevision",
+    "DiskIndex",
     "EdgeBridgeNumber",
     "FlavorId",
     "GiB",
@@ -159,6 +160,8 @@ EdgeBridgeNumber = NewType("EdgeBridgeNumber", int)
 """A number that IEEE 802.1Qbg gives to a manager, a type of interface, or the version of one."""
 DeviceRevision = NewType("DeviceRevision", int)
 """The revision of a device, as its maker counts."""
+DiskIndex = NewType("DiskIndex", int)
+"""A disk, by its place in a sequence of disks; 0 comes first."""
 BusNumber = NewType("BusNumber", int)
 """A bus of a guest, or a place at it, as the guest counts."""
 Weight = NewType("Weight", int)

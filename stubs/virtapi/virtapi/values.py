@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeAlias, TypeVar, cast, dataclass_transform
+from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeAlias, TypeGuard, TypeVar, cast, dataclass_transform
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -117,7 +117,7 @@ class Secret:
 
     def __init__(self, text: str, /) -> None:
         """Keep the text. What is no text is refused without being shown."""
-        if not isinstance(text, str):
+        if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance] - whoever calls may be untyped
             raise InvalidValue(owner="Secret", field="text", value=f"a {type(text).__name__}", expected="text")
         self._text: Final = text
 
@@ -224,9 +224,13 @@ def _spoken(value: object) -> str:
     """A value in a message for a person: an enum's value, and everything else as text."""
     if isinstance(value, Enum):
         return str(value.value)
-    if isinstance(value, (frozenset, tuple)):
+    if _is_several(value):
         return ", ".join(sorted(_spoken(each) for each in value))
     return str(value)
+
+
+def _is_several(value: object) -> TypeGuard[frozenset[object] | tuple[object, ...]]:
+    return isinstance(value, (frozenset, tuple))
 
 
 def matches(pattern: str, /) -> Predicate:

@@ -31,7 +31,7 @@ def check(
 ) -> DriverData | str:
     if not LiveMigratable.offered_by(source) or not LiveMigratable.offered_by(destination):
         return "not offered"
-    checked = destination.check_migration_destination(call, instance, plan)
+    checked = destination.check_migration_destination(call, instance, plan, disks=disks)
     try:
         data = source.check_migration_source(call, instance, plan, checked, disks=disks)
     except MigrationImpossible as error:

@@ -28,15 +28,15 @@ from virtapi.capabilities.live_migration_steps import MigrationClaimUsable as Mi
 from virtapi.capabilities.live_migration_steps import MigrationSourceDisconnectable as MigrationSourceDisconnectable
 from virtapi.capabilities.live_migration_steps import MigrationSourceRestorable as MigrationSourceRestorable
 from virtapi.capabilities.migration import ColdMigratable as ColdMigratable
-from virtapi.capabilities.nodes import HostEnableable as HostEnableable
-from virtapi.capabilities.nodes import HostMaintainable as HostMaintainable
-from virtapi.capabilities.nodes import HostPowerControllable as HostPowerControllable
 from virtapi.capabilities.nodes import ImageCacheable as ImageCacheable
+from virtapi.capabilities.nodes import NodeEnableable as NodeEnableable
+from virtapi.capabilities.nodes import NodeMaintainable as NodeMaintainable
+from virtapi.capabilities.nodes import NodePowerControllable as NodePowerControllable
 from virtapi.capabilities.nodes import NodeRetirable as NodeRetirable
 from virtapi.capabilities.observation import Diagnosable as Diagnosable
 from virtapi.capabilities.observation import ProcessorTimesReportable as ProcessorTimesReportable
 from virtapi.capabilities.observation import UptimeReportable as UptimeReportable
-from virtapi.capabilities.power import HostBootResumable as HostBootResumable
+from virtapi.capabilities.power import NodeBootResumable as NodeBootResumable
 from virtapi.capabilities.power import Pausable as Pausable
 from virtapi.capabilities.power import PowerUpdatable as PowerUpdatable
 from virtapi.capabilities.power import SoftDeletable as SoftDeletable
@@ -64,10 +64,6 @@ __all__ = [
     "DeviceNameable",
     "Diagnosable",
     "Evacuable",
-    "HostBootResumable",
-    "HostEnableable",
-    "HostMaintainable",
-    "HostPowerControllable",
     "ImageCacheable",
     "InterfaceAttachable",
     "InterfacePluggable",
@@ -83,6 +79,10 @@ __all__ = [
     "MksAccessible",
     "NetworkInjectable",
     "NetworkPreparable",
+    "NodeBootResumable",
+    "NodeEnableable",
+    "NodeMaintainable",
+    "NodePowerControllable",
     "NodeRetirable",
     "PasswordSettable",
     "Pausable",

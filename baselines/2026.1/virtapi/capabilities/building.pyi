@@ -17,7 +17,9 @@ from virtapi.exceptions import (
     InstanceExists,
     InstanceNotFound,
     InsufficientResources,
+    MigrationFailed,
     NetworkUnavailable,
+    NodeDisabled,
     NodeNotFound,
     PowerOffFailed,
     SecretForbidden,
@@ -40,7 +42,7 @@ class SpawnPreparable(Ability):
     """The driver must reserve something before the networks and disks of an instance are made."""
 
     @abstractmethod
-    @raises(HardwareNotSupported, InsufficientResources, NodeNotFound)
+    @raises(HardwareNotSupported, InsufficientResources, NodeDisabled, NodeNotFound)
     def prepare_spawn(self, call: Call, instance: Instance, /) -> None:
         """Reserve what the instance is going to need on its node.
 
@@ -49,7 +51,8 @@ class SpawnPreparable(Ability):
             instance: the instance that is going to be made; its node says where.
         Raises:
             HardwareNotSupported: the node cannot give the guest what its flavor or image asks for.
-            InsufficientResources: the node is taken, or is not fit for use.
+            InsufficientResources: the node has not enough of a resource, or is taken as a whole.
+            NodeDisabled: the node takes no new guests: it was disabled, or is in maintenance.
             NodeNotFound: the driver manages no node of the name that the instance has.
         State: on any exception nothing is reserved.
         Repeats: what is reserved for the instance already stays so.
@@ -122,7 +125,7 @@ class Rebuildable(Ability):
             disks: the disks to make, the root disk from the new image, and the volumes as they are connected so far.
             devices: the other devices that it has.
         Raises:
-            CallCancelled: the call was cancelled before the old guest was stopped.
+            CallCancelled: the call was cancelled before the instance was made anew.
             ConnectionNotSupported: the driver cannot use the way in which a volume is connected.
             DeviceUnavailable: a device that the guest is to have is gone, or in use.
             EncryptionNotSupported: the driver cannot use the way in which a disk or volume is encrypted.
@@ -137,7 +140,7 @@ class Rebuildable(Ability):
             PowerOffFailed: the hypervisor did not stop the guest.
             SecretForbidden: the requester may not make or read a key that the guest needs.
             TooManyDevices: the plan has more devices than the hypervisor can give to a guest.
-            VolumeUnavailable: the storage behind a volume cannot be reached from this host.
+            VolumeUnavailable: the storage behind a volume cannot be reached from the node.
         State: on any exception the instance is there, shut down or in part, and its volumes may be detached; `destroy`
             removes it, and `rebuild` may be called again. What the plan preserves is preserved.
         Repeats: every call makes the instance anew.
@@ -178,7 +181,9 @@ class Evacuable(Ability):
         ImageUntrusted,
         InstanceExists,
         InsufficientResources,
+        MigrationFailed,
         NetworkUnavailable,
+        NodeDisabled,
         NodeNotFound,
         SecretForbidden,
         TooManyDevices,
@@ -216,11 +221,13 @@ class Evacuable(Ability):
             ImageUntrusted: the signature of the image is not valid, or not made by whom the plan trusts.
             InstanceExists: an instance of this uuid or name is on this host already.
             InsufficientResources: the node has not enough of a resource.
+            MigrationFailed: the disks are to be kept, and they are not here, or not whole.
             NetworkUnavailable: a virtual interface cannot be plugged, as far as the hypervisor can tell.
+            NodeDisabled: the node takes no new guests: it was disabled, or is in maintenance.
             NodeNotFound: the driver manages no node of the name that the instance has.
             SecretForbidden: the requester may not make or read a key that the guest needs.
             TooManyDevices: the plan has more devices than the hypervisor can give to a guest.
-            VolumeUnavailable: the storage behind a volume cannot be reached from this host.
+            VolumeUnavailable: the storage behind a volume cannot be reached from the node.
         State: on any exception nothing of the instance is left on this host, but for disks that were there before.
         Repeats: an instance whose uuid or name exists raises `InstanceExists`.
         Before: nobody runs the instance any more, the host has claimed the resources, and the ports and volumes are

@@ -52,7 +52,7 @@ class InterfaceAttachable(Ability):
             HardwareNotSupported: the hypervisor has no interface of the kind that is asked for.
             InstanceNotFound: the instance is not on this host.
             InvalidPowerState: the guest is suspended.
-            NetworkUnavailable: the interface cannot be plugged.
+            NetworkUnavailable: the interface cannot be plugged, as far as the hypervisor can tell.
             TooManyDevices: the guest has as many interfaces as it can have.
         State: on any exception the instance is as it was, and the interface is not plugged.
         Repeats: an interface that is attached to the instance stays as it is.
@@ -88,7 +88,7 @@ class InterfacePluggable(Ability):
     """The driver can connect the node's side of an instance's interfaces without starting the guest."""
 
     @abstractmethod
-    @raises(DeviceUnavailable, NetworkUnavailable)
+    @raises(CallCancelled, DeviceUnavailable, NetworkUnavailable, NodeNotFound)
     def plug_interfaces(self, call: Call, instance: Instance, /, *, networks: NetworkInfo) -> None:
         """Connect the node's side of the interfaces, as it must be after the node was booted.
 
@@ -97,8 +97,10 @@ class InterfacePluggable(Ability):
             instance: the instance.
             networks: what it is connected to.
         Raises:
+            CallCancelled: the call was cancelled before all interfaces were plugged.
             DeviceUnavailable: the device behind an interface is gone, or in use.
             NetworkUnavailable: a virtual interface cannot be plugged, as far as the hypervisor can tell.
+            NodeNotFound: the driver manages no node of the name that the instance has.
         State: on any exception some of the interfaces may be plugged; `unplug_interfaces` unplugs them.
         Repeats: an interface that is plugged stays as it is.
         Before: the ports are bound to this host; the guest may run or not.
@@ -115,7 +117,7 @@ class InterfacePluggable(Ability):
             instance: the instance.
             networks: what it was connected to.
         State: on any exception some of the interfaces may still be plugged; calling again unplugs them.
-        Repeats: an interface that is not plugged is no error.
+        Repeats: an interface that is not plugged is no error, nor is a node that the driver does not manage.
         Before: the guest does not run, or does not use the interfaces any more.
         After: none of the interfaces is plugged.
         """
@@ -126,7 +128,7 @@ class NetworkPreparable(Ability):
     """The driver must connect an instance's networks before its volumes are connected."""
 
     @abstractmethod
-    @raises(NetworkUnavailable, NodeNotFound)
+    @raises(CallCancelled, DeviceUnavailable, NetworkUnavailable, NodeNotFound)
     def prepare_networks(self, call: Call, instance: Instance, /, *, networks: NetworkInfo) -> None:
         """Connect the networks of an instance that is going to be made.
 
@@ -135,7 +137,9 @@ class NetworkPreparable(Ability):
             instance: the instance that is going to be made; its node says where.
             networks: what to connect it to.
         Raises:
-            NetworkUnavailable: a virtual interface cannot be connected.
+            CallCancelled: the call was cancelled before all networks were connected.
+            DeviceUnavailable: the device behind an interface is gone, or in use.
+            NetworkUnavailable: a virtual interface cannot be plugged, as far as the hypervisor can tell.
             NodeNotFound: the driver manages no node of the name that the instance has.
         State: on any exception some of the networks may be connected; the host calls `clean_networks`.
         Repeats: what is connected stays so.
@@ -153,7 +157,7 @@ class NetworkPreparable(Ability):
             instance: the instance that is not going to be made.
             networks: what it was connected to.
         State: on any exception some of the networks may still be connected; calling again disconnects them.
-        Repeats: what is not connected is no error.
+        Repeats: what is not connected is no error, nor is a node that the driver does not manage.
         After: none of the networks is connected.
         """
 

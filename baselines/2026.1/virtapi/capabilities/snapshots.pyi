@@ -60,7 +60,8 @@ class Snapshottable(Ability):
             InvalidPowerState: the guest has crashed, or is in a state in which its disk cannot be copied.
         State: on any exception the guest is what it was, and no copy is left on the node; the image may be there in
             part, and the host deletes it.
-        Repeats: every call makes a copy of its own.
+        Repeats: with another target every call makes a copy of its own; an image that is complete raises
+            `ImageUploadFailed`.
         Before: the image is there, and empty.
         After: the image is complete, and the guest is what it was.
         """
@@ -127,7 +128,7 @@ class VolumeSnapshottable(Ability):
             InvalidPowerState: the guest does not run.
             NotSupported: the driver cannot make the guest write to a file of this format.
             VolumeNotAttached: the volume is not attached to the instance.
-            VolumeUnavailable: the new file cannot be reached from this host.
+            VolumeUnavailable: the new file cannot be reached from the node.
         State: on any exception the guest writes to the old file, and `CREATION_FAILED` was reported. A report that
             fails is no reason to let anything out: the block storage service gives up by itself.
         Repeats: a guest that writes to the new file already stays as it is.
@@ -153,7 +154,7 @@ class VolumeSnapshottable(Ability):
             InvalidPowerState: the guest does not run.
             NotSupported: the driver cannot merge files of this format.
             VolumeNotAttached: the volume is not attached to the instance.
-            VolumeUnavailable: a file of the chain cannot be reached from this host.
+            VolumeUnavailable: a file of the chain cannot be reached from the node.
         State: on any exception the guest runs on, the volume holds what it held, and `DELETION_FAILED` was reported. A
             report that fails is no reason to let anything out: the block storage service gives up by itself.
         Repeats: files that are merged already stay as they are.

@@ -18,7 +18,11 @@ __all__ = ["DriverData"]
 
 @data
 class DriverData:
-    """What one driver hands to itself, often on another host. Hosts carry it and do not look into it."""
+    """What one driver hands to itself, often on another host. Hosts carry it and do not look into it.
+
+    No driver guesses at what another one has made, or itself in a version that it does not read: each method that takes
+    such data says what comes of it.
+    """
 
     owner: Annotated[str, MinLen(1)]
     """The name of the driver that made it; no other reads it."""

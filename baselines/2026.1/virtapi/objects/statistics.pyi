@@ -8,9 +8,9 @@ from annotated_types import Ge, Le
 
 from virtapi.units import Count, Megahertz, Nanoseconds, Ratio, Seconds
 
-__all__ = ["HostPowerAction", "HostUptime", "ProcessorTimes", "SystemLoad"]
+__all__ = ["NodePowerAction", "NodeUptime", "ProcessorTimes", "SystemLoad"]
 
-class HostPowerAction(Enum):
+class NodePowerAction(Enum):
     """What is done with the power of a node."""
 
     STARTUP = "startup"
@@ -32,7 +32,7 @@ class SystemLoad:
     """Over the last fifteen minutes."""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HostUptime:
+class NodeUptime:
     """How long a node runs, and how much there is to do on it."""
 
     uptime: Annotated[Seconds, Ge(0), Le(2**40)]

@@ -33,14 +33,14 @@ from virtapi.capabilities.live_migration_steps import (
 )
 from virtapi.capabilities.migration import ColdMigratable
 from virtapi.capabilities.nodes import (
-    HostEnableable,
-    HostMaintainable,
-    HostPowerControllable,
     ImageCacheable,
+    NodeEnableable,
+    NodeMaintainable,
+    NodePowerControllable,
     NodeRetirable,
 )
 from virtapi.capabilities.observation import Diagnosable, ProcessorTimesReportable, UptimeReportable
-from virtapi.capabilities.power import HostBootResumable, Pausable, PowerUpdatable, SoftDeletable, Suspendable
+from virtapi.capabilities.power import NodeBootResumable, Pausable, PowerUpdatable, SoftDeletable, Suspendable
 from virtapi.capabilities.providers import ProviderDescribable, ProviderReshapable
 from virtapi.capabilities.repair import CrashDumpable, PasswordSettable, Rescuable
 from virtapi.capabilities.shares import ShareMountable
@@ -61,10 +61,6 @@ __all__ = [
     "DeviceNameable",
     "Diagnosable",
     "Evacuable",
-    "HostBootResumable",
-    "HostEnableable",
-    "HostMaintainable",
-    "HostPowerControllable",
     "ImageCacheable",
     "InterfaceAttachable",
     "InterfacePluggable",
@@ -80,6 +76,10 @@ __all__ = [
     "MksAccessible",
     "NetworkInjectable",
     "NetworkPreparable",
+    "NodeBootResumable",
+    "NodeEnableable",
+    "NodeMaintainable",
+    "NodePowerControllable",
     "NodeRetirable",
     "PasswordSettable",
     "Pausable",

@@ -49,7 +49,8 @@ class SharedStorageCheckable(Ability):
             call: the call that the driver works for.
             probe: what the other driver has returned.
         Returns:
-            True where both hosts keep the disks in the same place.
+            True where both hosts keep the disks in the same place. False also where the probe is of another driver or
+            of a version that this one does not read.
         State: nothing is changed.
         Repeats: asks again.
         """
@@ -61,7 +62,8 @@ class SharedStorageCheckable(Ability):
 
         Args:
             call: the call that the driver works for.
-            probe: what `create_storage_probe` has returned.
+            probe: what `create_storage_probe` has returned. What is of another driver or of a version that this one
+                does not read is left as it is.
         State: on any exception the mark may still be there; it does no harm.
         Repeats: taking away what is not there does nothing.
         After: the mark is gone.

@@ -21,6 +21,7 @@ from virtapi.exceptions import (
     MigrationNotRunning,
     NetworkUnavailable,
     NodeNotFound,
+    SecretForbidden,
     TooManyDevices,
     VolumeUnavailable,
 )
@@ -47,22 +48,27 @@ class LiveMigratable(Ability):
     """
 
     @abstractmethod
-    @raises(ConnectionNotSupported, HardwareNotSupported, MigrationImpossible, NodeNotFound)
-    def check_migration_destination(self, call: Call, instance: Instance, plan: LiveMigrationPlan, /) -> DriverData:
-        """Look whether this host can take a guest that runs on another. Called on the destination.
+    @raises(ConnectionNotSupported, EncryptionNotSupported, HardwareNotSupported, MigrationImpossible, NodeNotFound)
+    def check_migration_destination(
+        self, call: Call, instance: Instance, plan: LiveMigrationPlan, /, *, disks: DiskPlan
+    ) -> DriverData:
+        """Look whether the destination can take a guest that runs on the source. Called on the destination.
 
         Args:
             call: the call that the driver works for.
             instance: the instance, which is on the source.
             plan: the move that is asked for.
+            disks: the disks that it has, and how its volumes are connected to the source; how they will be connected to
+                the destination, nobody knows yet.
         Returns:
             What the driver of the source needs to know; the host hands it to `check_migration_source`.
         Raises:
-            ConnectionNotSupported: the driver cannot use the way in which a volume is connected.
-            HardwareNotSupported: this host's processors or devices cannot run the guest as it is.
-            MigrationImpossible: this host cannot take the guest in the way that is asked for.
+            ConnectionNotSupported: the driver could not use a volume that is connected in the same way here.
+            EncryptionNotSupported: the driver cannot use the way in which a disk or volume is encrypted.
+            HardwareNotSupported: the node's processors or devices cannot run the guest as it is.
+            MigrationImpossible: the guest cannot come in the way that is asked for, or the node takes no new guests.
             NodeNotFound: the driver manages no node of the name that the plan has for the destination.
-        State: the guest is not touched; what the check has left on this host, `LiveMigrationCheckCleanable` removes. On
+        State: the guest is not touched; what the check has left on the node, `LiveMigrationCheckCleanable` removes. On
             any exception it has left nothing.
         Repeats: every call checks anew.
         After: the host calls `check_migration_source` on the source.
@@ -73,7 +79,7 @@ class LiveMigratable(Ability):
     def check_migration_source(
         self, call: Call, instance: Instance, plan: LiveMigrationPlan, data: DriverData, /, *, disks: DiskPlan
     ) -> DriverData:
-        """Look whether this host can send a guest to the destination. Called on the source.
+        """Look whether the source can send a guest to the destination. Called on the source.
 
         Args:
             call: the call that the driver works for.
@@ -86,7 +92,8 @@ class LiveMigratable(Ability):
             plan leaves it to the driver whether disks are copied, this says it.
         Raises:
             InstanceNotFound: the instance is not on this host.
-            MigrationImpossible: the guest cannot be sent there in the way that is asked for.
+            MigrationImpossible: the guest cannot be sent there in the way that is asked for, or `data` is of another
+                driver or of a version that this one does not read.
         State: nothing is changed.
         Repeats: every call checks anew.
         Before: `check_migration_destination` has returned on the destination.
@@ -99,9 +106,12 @@ class LiveMigratable(Ability):
         ConnectionNotSupported,
         DeviceUnavailable,
         EncryptionNotSupported,
+        HardwareNotSupported,
         InsufficientResources,
         MigrationImpossible,
         NetworkUnavailable,
+        NodeNotFound,
+        SecretForbidden,
         TooManyDevices,
         VolumeUnavailable,
     )
@@ -124,27 +134,31 @@ class LiveMigratable(Ability):
             instance: the instance, which is on the source.
             plan: the move.
             data: what the driver has returned last for this move.
-            networks: what to connect it to on this host.
-            disks: the disks that it has, and how its volumes are connected to this host.
-            devices: the other devices that it gets on this host.
+            networks: what to connect it to on the destination.
+            disks: the disks that it has, and how its volumes are connected to the destination.
+            devices: the other devices that it gets on the destination.
         Returns:
             All that the driver of the source needs to know to send the guest.
         Raises:
-            CallCancelled: the call was cancelled before this host was ready.
+            CallCancelled: the call was cancelled before the destination was ready.
             ConnectionNotSupported: the driver cannot use the way in which a volume is connected.
             DeviceUnavailable: a device that the guest is to have is gone, or in use.
             EncryptionNotSupported: the driver cannot use the way in which a disk or volume is encrypted.
+            HardwareNotSupported: the node cannot give the guest what its flavor, image or disks ask for.
             InsufficientResources: the node has not enough of a resource.
-            MigrationImpossible: the guest cannot come in the way that is asked for, as was seen only now.
+            MigrationImpossible: the guest cannot come in the way that is asked for, as was seen only now; or the node
+                takes no new guests, or `data` is of another driver or of a version that this one does not read.
             NetworkUnavailable: a virtual interface cannot be plugged, as far as the hypervisor can tell.
-            TooManyDevices: the guest has more devices than this host can give it.
-            VolumeUnavailable: the storage behind a volume cannot be reached from this host.
-        State: on any exception something may be left on this host; the host has it removed with
+            NodeNotFound: the driver manages no node of the name that the plan has for the destination.
+            SecretForbidden: the requester may not make or read a key that the guest needs.
+            TooManyDevices: the guest has more devices than the hypervisor can give it here.
+            VolumeUnavailable: the storage behind a volume cannot be reached from the node.
+        State: on any exception something may be left on the destination; the host has it removed with
             `LiveMigrationRevertible`, where the driver offers it, or else nothing is left.
         Repeats: what is ready stays so.
-        Before: the checks have returned, the host has claimed the resources, and the block storage service lets this
-            host reach the volumes.
-        After: the guest may come: this host is connected to its volumes and networks, and has room for the disks that
+        Before: the checks have returned, the host has claimed the resources, and the block storage service lets the
+            node reach the volumes.
+        After: the guest may come: the node is connected to its volumes and networks, and has room for the disks that
             are copied.
         """
 
@@ -167,7 +181,8 @@ class LiveMigratable(Ability):
         Raises:
             InstanceNotFound: the instance is not on this host.
             InvalidPowerState: the guest neither runs nor is paused.
-            MigrationImpossible: the hypervisors refuse to begin.
+            MigrationImpossible: the hypervisors refuse to begin, or `data` is of another driver or of a version that
+                this one does not read.
         State: on any exception nothing was told to the host, and the guest runs on the source.
         Repeats: a guest that is being moved raises `MigrationImpossible`.
         Before: `prepare_live_migration` has returned on the destination.

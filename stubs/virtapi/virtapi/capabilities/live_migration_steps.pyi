@@ -4,7 +4,14 @@ from abc import abstractmethod
 
 from virtapi.ability import Ability
 from virtapi.contract import capability, driver_interface, raises
-from virtapi.exceptions import DeviceUnavailable, InstanceNotFound, MigrationImpossible, NetworkUnavailable
+from virtapi.exceptions import (
+    CallCancelled,
+    DeviceUnavailable,
+    InstanceNotFound,
+    MigrationImpossible,
+    NetworkUnavailable,
+    NodeNotFound,
+)
 from virtapi.flags import Capability
 from virtapi.host import Call
 from virtapi.objects.boot import Disposal
@@ -37,7 +44,8 @@ class LiveMigrationCheckCleanable(Ability):
 
         Args:
             call: the call that the driver works for.
-            data: what `check_migration_destination` has returned.
+            data: what `check_migration_destination` has returned. What is of another driver or of a version that this
+                one does not read is left as it is.
         State: on any exception something may be left; it does no harm.
         Repeats: removing what is gone does nothing.
         Before: `check_migration_source` has returned, or raised an exception.
@@ -50,7 +58,7 @@ class MigrationClaimUsable(Ability):
     """The driver needs to know what the destination has claimed for a guest that is going to come."""
 
     @abstractmethod
-    @raises(MigrationImpossible)
+    @raises(MigrationImpossible, NodeNotFound)
     def check_migration_claim(
         self, call: Call, instance: Instance, plan: LiveMigrationPlan, data: DriverData, claim: MigrationClaim, /
     ) -> DriverData:
@@ -66,7 +74,9 @@ class MigrationClaimUsable(Ability):
             All that both drivers need to know from now on, with the place of the guest's processors, memory and
             devices.
         Raises:
-            MigrationImpossible: the guest cannot use what was claimed, such as a device of another kind.
+            MigrationImpossible: the guest cannot use what was claimed, such as a device of another kind; or `data` is
+                of another driver or of a version that this one does not read.
+            NodeNotFound: the driver manages no node of the name that the plan has for the destination.
         State: what the claim has of the node may be set aside for the guest; a driver that does so offers
             `LiveMigrationFinishable` and `LiveMigrationRevertible`, which end it. On any exception nothing is set
             aside.
@@ -81,7 +91,7 @@ class LiveMigrationFinishable(Ability):
     """The driver has something left to do on the destination once a guest has come."""
 
     @abstractmethod
-    @raises(DeviceUnavailable, InstanceNotFound, NetworkUnavailable)
+    @raises(CallCancelled, DeviceUnavailable, InstanceNotFound, NetworkUnavailable)
     def finish_live_migration(
         self,
         call: Call,
@@ -98,19 +108,21 @@ class LiveMigrationFinishable(Ability):
 
         Args:
             call: the call that the driver works for.
-            instance: the instance, which is on this host now.
+            instance: the instance, which is on the destination now.
             plan: the move.
-            data: what `prepare_live_migration` has returned.
-            networks: what it is connected to on this host.
-            disks: the disks and volumes that it has.
+            data: what `prepare_live_migration` has returned; where this driver does not read its version, it does what
+                it can without.
+            networks: what it is connected to on the destination.
+            disks: the disks and volumes that it has, as `prepare_live_migration` was given them.
             devices: the other devices that it has.
         Raises:
+            CallCancelled: the call was cancelled before the guest had all of it.
             DeviceUnavailable: a device that the guest is to have is gone, or in use.
             InstanceNotFound: the instance is not on this host.
             NetworkUnavailable: a virtual interface cannot be plugged, as far as the hypervisor can tell.
         State: on any exception the guest runs here, and may lack a network or a device.
         Repeats: what is done already is not done again.
-        Before: the source has told that the move succeeded, and the ports are bound to this host.
+        Before: the source has told that the move succeeded, and the ports are bound to the destination.
         After: the guest has all that it had on the source.
         """
 
@@ -140,17 +152,18 @@ class LiveMigrationRevertible(Ability):
             call: the call that the driver works for.
             instance: the instance, which stays on the source.
             plan: the move.
-            data: the last that a driver has returned for this move.
+            data: the last that a driver has returned for this move; where this driver does not read it, it does what it
+                can without, and leaves the disks.
             disposal: what goes together with it; disks that both hosts share are not to go. Where the plan leaves it to
                 the driver what becomes of the disks (`DiskTransfer.CHOOSE`), the driver goes by `data`, whatever
                 `Disposal.disks` says.
-            networks: what was to be connected on this host.
-            disks: the disks, and how its volumes are connected to this host.
-            devices: the other devices that it was to get on this host.
+            networks: what was to be connected on the destination.
+            disks: the disks, and how its volumes are connected to the destination.
+            devices: the other devices that it was to get on the destination.
         State: on any exception something may be left; calling again removes it. The guest on the source is not touched.
         Repeats: removing what is gone does nothing.
         Before: `prepare_live_migration` has raised an exception, or `live_migrate` has failed.
-        After: this host is connected to none of the volumes and networks, and nothing is left of what was made ready.
+        After: the node is connected to none of the volumes and networks, and nothing is left of what was made ready.
         """
 
 @driver_interface
@@ -168,7 +181,8 @@ class MigrationSourceDisconnectable(Ability):
         Args:
             call: the call that the driver works for.
             instance: the instance, which is on the destination now.
-            data: what `prepare_live_migration` has returned.
+            data: what `prepare_live_migration` has returned; where this driver does not read its version, it does what
+                it can without.
             disks: the disks, and how its volumes are connected to the source.
         State: on any exception the source may be connected to some of the volumes; calling again disconnects it.
         Repeats: a volume to which the source is not connected is no error.
@@ -199,7 +213,8 @@ class MigrationSourceDisconnectable(Ability):
         Args:
             call: the call that the driver works for.
             instance: the instance, which is on the destination now.
-            data: what `prepare_live_migration` has returned.
+            data: what `prepare_live_migration` has returned; where this driver does not read its version, it does what
+                it can without, and leaves the disks.
             disposal: what is removed; disks that both hosts share are not to go. Where the plan leaves it to the driver
                 what becomes of the disks (`DiskTransfer.CHOOSE`), the driver goes by `data`, whatever `Disposal.disks`
                 says.
@@ -217,7 +232,7 @@ class MigrationSourceRestorable(Ability):
     """The source must give a guest back what it took from it for a live migration that has failed."""
 
     @abstractmethod
-    @raises(DeviceUnavailable, InstanceNotFound, NetworkUnavailable)
+    @raises(CallCancelled, DeviceUnavailable, InstanceNotFound, NetworkUnavailable)
     def restore_migration_source(
         self, call: Call, instance: Instance, data: DriverData, /, *, networks: NetworkInfo, devices: DevicePlan
     ) -> None:
@@ -226,10 +241,12 @@ class MigrationSourceRestorable(Ability):
         Args:
             call: the call that the driver works for.
             instance: the instance, which has stayed.
-            data: the last that a driver has returned for this move.
+            data: the last that a driver has returned for this move; where this driver does not read it, it does what it
+                can without.
             networks: what it is connected to on the source.
             devices: the other devices that it has on the source.
         Raises:
+            CallCancelled: the call was cancelled before the guest had all of it.
             DeviceUnavailable: a device of the guest was given to another meanwhile.
             InstanceNotFound: the instance is not on this host.
             NetworkUnavailable: a virtual interface cannot be plugged, as far as the hypervisor can tell.

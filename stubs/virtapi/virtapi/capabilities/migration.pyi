@@ -12,6 +12,7 @@ from virtapi.exceptions import (
     HardwareNotSupported,
     ImageCorrupt,
     ImageUnavailable,
+    ImageUnsuitable,
     ImageUntrusted,
     InstanceExists,
     InstanceNotFound,
@@ -19,9 +20,11 @@ from virtapi.exceptions import (
     MigrationFailed,
     MigrationImpossible,
     NetworkUnavailable,
+    NodeDisabled,
     NodeNotFound,
     PowerOffFailed,
     SecretForbidden,
+    TooManyDevices,
     VolumeUnavailable,
 )
 from virtapi.flags import Capability
@@ -78,8 +81,11 @@ class ColdMigratable(Ability):
             whole on the source and may be shut down, and nothing of it is left on the destination.
         Repeats: where the disks were moved already, they are not moved again, and the same is returned.
         Before: the host of the destination has claimed the resources.
-        After: the guest is shut down, what is needed to go back is kept on the source, and the node is connected to
-            none of the volumes.
+        After: the guest is shut down, and the node is connected to none of its volumes and networks. On the source
+            `list_instances` does not have the instance and `get_info` raises `InstanceNotFound`, until
+            `finish_migration` or `revert_migration` makes it there again. What is needed to go back is kept on the
+            source until `confirm_migration` or `revert_migration`; `destroy` does not take it, on the source or where
+            both are one node.
         """
 
     @abstractmethod
@@ -91,13 +97,16 @@ class ColdMigratable(Ability):
         HardwareNotSupported,
         ImageCorrupt,
         ImageUnavailable,
+        ImageUnsuitable,
         ImageUntrusted,
         InstanceExists,
         InsufficientResources,
         MigrationFailed,
         NetworkUnavailable,
+        NodeDisabled,
         NodeNotFound,
         SecretForbidden,
+        TooManyDevices,
         VolumeUnavailable,
     )
     def finish_migration(
@@ -117,8 +126,8 @@ class ColdMigratable(Ability):
             call: the call that the driver works for.
             instance: the instance, with its new flavor.
             arrival: what has arrived, and what it becomes.
-            networks: what to connect it to on this host.
-            disks: the disks that it has, and the volumes to attach on this host.
+            networks: what to connect it to on the destination.
+            disks: the disks that it has, and how its volumes are connected to the destination.
             devices: the other devices that it has.
         Raises:
             CallCancelled: the call was cancelled before the guest ran here.
@@ -128,18 +137,23 @@ class ColdMigratable(Ability):
             HardwareNotSupported: the node cannot give the guest what its flavor or image asks for.
             ImageCorrupt: the data of the image is not what the image service says that it is.
             ImageUnavailable: the image is gone, not ready, or may not be read.
+            ImageUnsuitable: the image cannot be used: its format, its size, or what it asks for.
             ImageUntrusted: the signature of the image is not valid, or missing where the host wants one.
             InstanceExists: an instance of this uuid or name is on this host already, and it is not the one that moves.
             InsufficientResources: the node has not enough of a resource.
-            MigrationFailed: the disks have not arrived, or not whole.
+            MigrationFailed: the disks have not arrived, or not whole; or the data that arrived is of another driver or
+                of a version that this one does not read.
             NetworkUnavailable: a virtual interface cannot be plugged, as far as the hypervisor can tell.
+            NodeDisabled: the node takes no new guests: it was disabled, or is in maintenance.
             NodeNotFound: the driver manages no node of the name that the instance has.
             SecretForbidden: the requester may not make or read a key that the guest needs.
-            VolumeUnavailable: the storage behind a volume cannot be reached from this host.
+            TooManyDevices: the guest has more devices than the hypervisor can give it here.
+            VolumeUnavailable: the storage behind a volume cannot be reached from the node.
         State: on any exception the instance may be on the destination in part; `destroy` removes it, and the source can
             still go back.
         Repeats: an instance that was finished already stays as it is.
-        Before: `migrate_disks_and_power_off` has returned on the source; the ports and volumes are moved to this host.
+        Before: `migrate_disks_and_power_off` has returned on the source; the ports and volumes are moved to the
+            destination.
         After: the guest runs here, or is shut down where the arrival does not start it.
         """
 
@@ -167,7 +181,9 @@ class ColdMigratable(Ability):
     @abstractmethod
     @raises(
         CallCancelled,
+        ConnectionNotSupported,
         DeviceUnavailable,
+        EncryptionNotSupported,
         InstanceNotFound,
         InsufficientResources,
         MigrationFailed,
@@ -193,21 +209,24 @@ class ColdMigratable(Ability):
             call: the call that the driver works for.
             instance: the instance, with its old flavor.
             migration: the move that is taken back.
-            networks: what to connect it to on this host.
-            disks: the disks and volumes that it has.
+            networks: what to connect it to on the source.
+            disks: the disks that it has, and how its volumes are connected to the source.
             devices: the other devices that it has.
             power_on: whether it is started.
         Raises:
             CallCancelled: the call was cancelled before the guest ran again.
+            ConnectionNotSupported: the driver cannot use the way in which a volume is connected.
             DeviceUnavailable: a device that the guest is to have is gone, or in use.
-            InstanceNotFound: nothing of the instance is on this host.
+            EncryptionNotSupported: the driver cannot use the way in which a disk or volume is encrypted.
+            InstanceNotFound: neither the instance nor what was kept of it is on this host.
             InsufficientResources: the node has not enough of a resource.
             MigrationFailed: what was kept to go back is not whole.
             NetworkUnavailable: a virtual interface cannot be plugged, as far as the hypervisor can tell.
             SecretForbidden: the requester may not make or read a key that the guest needs.
-            VolumeUnavailable: the storage behind a volume cannot be reached from this host.
+            VolumeUnavailable: the storage behind a volume cannot be reached from the node.
         State: on any exception the instance is whole on the source and may be shut down.
         Repeats: an instance that is back already stays as it is.
-        Before: the destination has destroyed the instance there; the ports and volumes are moved back to this host.
+        Before: the destination has destroyed the instance there; the ports and volumes are moved back to the
+            source.
         After: the guest is what it was before the move, and runs where that was asked for.
         """

@@ -13,14 +13,15 @@ from virtapi.exceptions import (
     InsufficientResources,
     NodeNotFound,
     NotSupported,
+    PowerOffFailed,
 )
 from virtapi.flags import Capability
 from virtapi.host import Call
 from virtapi.objects.image import Image
-from virtapi.objects.statistics import HostPowerAction
+from virtapi.objects.statistics import NodePowerAction
 from virtapi.units import ImageId, NodeName
 
-__all__ = ["HostEnableable", "HostMaintainable", "HostPowerControllable", "ImageCacheable", "NodeRetirable"]
+__all__ = ["ImageCacheable", "NodeEnableable", "NodeMaintainable", "NodePowerControllable", "NodeRetirable"]
 
 @driver_interface
 @capability(Capability.IMAGE_CACHE)
@@ -77,13 +78,13 @@ class ImageCacheable(Ability):
         """
 
 @driver_interface
-@capability(Capability.HOST_POWER)
-class HostPowerControllable(Ability):
+@capability(Capability.NODE_POWER)
+class NodePowerControllable(Ability):
     """The driver can switch a node on and off."""
 
     @abstractmethod
-    @raises(NodeNotFound, NotSupported)
-    def set_host_power(self, call: Call, node: NodeName, action: HostPowerAction, /) -> None:
+    @raises(NodeNotFound, NotSupported, PowerOffFailed)
+    def set_node_power(self, call: Call, node: NodeName, action: NodePowerAction, /) -> None:
         """Start, shut down or reboot a node.
 
         Args:
@@ -93,19 +94,20 @@ class HostPowerControllable(Ability):
         Raises:
             NodeNotFound: the driver manages no node of this name.
             NotSupported: the driver cannot do what is asked for, though it can do something else with the node.
-        State: on any exception the node is what it was.
+            PowerOffFailed: the hypervisor did not stop a guest, so that the node runs on.
+        State: on any exception the node is what it was; some of its guests may be shut down.
         Repeats: starting what is on and shutting down what is off does nothing; every other call reboots the node.
         Before: the host has seen to it that guests do not mind.
         After: the node does what it was told, and the driver may be gone with it.
         """
 
 @driver_interface
-@capability(Capability.HOST_MAINTENANCE)
-class HostMaintainable(Ability):
+@capability(Capability.NODE_MAINTENANCE)
+class NodeMaintainable(Ability):
     """The driver can put a node into a state in which it may be worked on."""
 
     @abstractmethod
-    @raises(CallCancelled, InsufficientResources, NodeNotFound)
+    @raises(CallCancelled, InsufficientResources, NodeNotFound, PowerOffFailed)
     def enter_maintenance(self, call: Call, node: NodeName, /) -> None:
         """Put a node into maintenance: its guests are moved away, and it gets no others.
 
@@ -116,9 +118,11 @@ class HostMaintainable(Ability):
             CallCancelled: the call was cancelled before all guests were moved.
             InsufficientResources: the guests have nowhere to go.
             NodeNotFound: the driver manages no node of this name.
+            PowerOffFailed: the hypervisor did not stop a guest that can move only when it is shut down.
         State: on any exception the node is not in maintenance; some guests may have moved.
         Repeats: a node that is in maintenance stays as it is.
-        After: no guest runs on the node.
+        After: no guest runs on the node. Until `leave_maintenance` the host starts none there, and the hypervisor takes
+            none: `NodeDisabled`, and `MigrationImpossible` for one that runs.
         """
 
     @abstractmethod
@@ -137,13 +141,13 @@ class HostMaintainable(Ability):
         """
 
 @driver_interface
-@capability(Capability.HOST_ENABLE)
-class HostEnableable(Ability):
+@capability(Capability.NODE_ENABLE)
+class NodeEnableable(Ability):
     """The driver itself can keep new guests from a node."""
 
     @abstractmethod
     @raises(NodeNotFound)
-    def enable_host(self, call: Call, node: NodeName, /) -> None:
+    def enable_node(self, call: Call, node: NodeName, /) -> None:
         """Let a node get new guests.
 
         Args:
@@ -158,7 +162,7 @@ class HostEnableable(Ability):
 
     @abstractmethod
     @raises(NodeNotFound)
-    def disable_host(self, call: Call, node: NodeName, /) -> None:
+    def disable_node(self, call: Call, node: NodeName, /) -> None:
         """Keep new guests from a node; those that it has run on.
 
         Args:
@@ -168,7 +172,8 @@ class HostEnableable(Ability):
             NodeNotFound: the driver manages no node of this name.
         State: on any exception the node is what it was.
         Repeats: a node that gets no guests stays as it is.
-        After: the hypervisor takes no new guests.
+        After: the hypervisor takes no new guests: `NodeDisabled`, and `MigrationImpossible` for one that runs. Those
+            that are there can be started and stopped.
         """
 
 @driver_interface

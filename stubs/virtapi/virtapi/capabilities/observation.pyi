@@ -9,7 +9,7 @@ from virtapi.flags import Capability
 from virtapi.host import Call
 from virtapi.objects.diagnostics import Diagnostics
 from virtapi.objects.instance import Instance
-from virtapi.objects.statistics import HostUptime, ProcessorTimes
+from virtapi.objects.statistics import NodeUptime, ProcessorTimes
 from virtapi.units import NodeName
 
 __all__ = ["Diagnosable", "ProcessorTimesReportable", "UptimeReportable"]
@@ -38,13 +38,13 @@ class Diagnosable(Ability):
         """
 
 @driver_interface
-@capability(Capability.HOST_UPTIME)
+@capability(Capability.NODE_UPTIME)
 class UptimeReportable(Ability):
     """The driver can tell how long a node runs."""
 
     @abstractmethod
     @raises(NodeNotFound)
-    def get_host_uptime(self, call: Call, node: NodeName, /) -> HostUptime:
+    def get_node_uptime(self, call: Call, node: NodeName, /) -> NodeUptime:
         """Tell how long the operating system of a node runs, and how much there is to do.
 
         Args:
@@ -59,7 +59,7 @@ class UptimeReportable(Ability):
         """
 
 @driver_interface
-@capability(Capability.HOST_PROCESSOR_TIMES)
+@capability(Capability.NODE_PROCESSOR_TIMES)
 class ProcessorTimesReportable(Ability):
     """The driver can tell what a node's processors spend their time on."""
 

@@ -6,7 +6,9 @@ from virtapi.ability import Ability
 from virtapi.contract import capability, driver_interface, raises
 from virtapi.exceptions import (
     CallCancelled,
+    ConnectionNotSupported,
     DeviceUnavailable,
+    EncryptionNotSupported,
     InstanceNotFound,
     InsufficientResources,
     InvalidPowerState,
@@ -23,7 +25,7 @@ from virtapi.objects.instance import Instance
 from virtapi.objects.network import NetworkInfo
 from virtapi.objects.power import PowerTarget
 
-__all__ = ["HostBootResumable", "Pausable", "PowerUpdatable", "SoftDeletable", "Suspendable"]
+__all__ = ["NodeBootResumable", "Pausable", "PowerUpdatable", "SoftDeletable", "Suspendable"]
 
 @driver_interface
 @capability(Capability.PAUSE)
@@ -89,7 +91,9 @@ class Suspendable(Ability):
     @abstractmethod
     @raises(
         CallCancelled,
+        ConnectionNotSupported,
         DeviceUnavailable,
+        EncryptionNotSupported,
         InstanceNotFound,
         InsufficientResources,
         InvalidPowerState,
@@ -110,13 +114,15 @@ class Suspendable(Ability):
             devices: the other devices that it has.
         Raises:
             CallCancelled: the call was cancelled before the guest ran.
+            ConnectionNotSupported: the driver cannot use the way in which a volume is connected.
             DeviceUnavailable: a device that the guest is to have is gone, or in use.
+            EncryptionNotSupported: the driver cannot use the way in which a disk or volume is encrypted.
             InstanceNotFound: the instance is not on this host.
             InsufficientResources: the node has not enough of a resource.
             InvalidPowerState: the guest is neither suspended nor runs.
             NetworkUnavailable: a virtual interface cannot be plugged, as far as the hypervisor can tell.
             SecretForbidden: the requester may not make or read a key that the guest needs.
-            VolumeUnavailable: the storage behind a volume cannot be reached from this host.
+            VolumeUnavailable: the storage behind a volume cannot be reached from the node.
         State: on any exception the guest stays suspended, or is what it was.
         Repeats: a guest that runs stays as it is.
         Before: the ports are bound to this host.
@@ -150,7 +156,9 @@ class SoftDeletable(Ability):
     @abstractmethod
     @raises(
         CallCancelled,
+        ConnectionNotSupported,
         DeviceUnavailable,
+        EncryptionNotSupported,
         InstanceNotFound,
         InsufficientResources,
         NetworkUnavailable,
@@ -170,12 +178,14 @@ class SoftDeletable(Ability):
             devices: the other devices that it has.
         Raises:
             CallCancelled: the call was cancelled before the guest ran.
+            ConnectionNotSupported: the driver cannot use the way in which a volume is connected.
             DeviceUnavailable: a device that the guest is to have is gone, or in use.
+            EncryptionNotSupported: the driver cannot use the way in which a disk or volume is encrypted.
             InstanceNotFound: the instance is not on this host.
             InsufficientResources: the node has not enough of a resource.
             NetworkUnavailable: a virtual interface cannot be plugged, as far as the hypervisor can tell.
             SecretForbidden: the requester may not make or read a key that the guest needs.
-            VolumeUnavailable: the storage behind a volume cannot be reached from this host.
+            VolumeUnavailable: the storage behind a volume cannot be reached from the node.
         State: on any exception the instance is there, deleted softly or shut down.
         Repeats: an instance that is not deleted stays as it is.
         Before: the ports are bound to this host.
@@ -183,21 +193,23 @@ class SoftDeletable(Ability):
         """
 
 @driver_interface
-@capability(Capability.HOST_BOOT_RESUME)
-class HostBootResumable(Ability):
+@capability(Capability.NODE_BOOT_RESUME)
+class NodeBootResumable(Ability):
     """The driver can bring a guest back that ran when its node went down."""
 
     @abstractmethod
     @raises(
         CallCancelled,
+        ConnectionNotSupported,
         DeviceUnavailable,
+        EncryptionNotSupported,
         InstanceNotFound,
         InsufficientResources,
         NetworkUnavailable,
         SecretForbidden,
         VolumeUnavailable,
     )
-    def resume_after_host_boot(
+    def resume_after_node_boot(
         self, call: Call, instance: Instance, /, *, networks: NetworkInfo, disks: DiskPlan, devices: DevicePlan
     ) -> None:
         """Start a guest again that ran before the node was booted.
@@ -210,12 +222,14 @@ class HostBootResumable(Ability):
             devices: the other devices that it has.
         Raises:
             CallCancelled: the call was cancelled before the guest ran.
+            ConnectionNotSupported: the driver cannot use the way in which a volume is connected.
             DeviceUnavailable: a device that the guest is to have is gone, or in use.
+            EncryptionNotSupported: the driver cannot use the way in which a disk or volume is encrypted.
             InstanceNotFound: the instance is not on this host.
             InsufficientResources: the node has not enough of a resource.
             NetworkUnavailable: a virtual interface cannot be plugged, as far as the hypervisor can tell.
             SecretForbidden: the requester may not make or read a key that the guest needs.
-            VolumeUnavailable: the storage behind a volume cannot be reached from this host.
+            VolumeUnavailable: the storage behind a volume cannot be reached from the node.
         State: on any exception the guest is shut down.
         Repeats: a guest that runs, is paused or is suspended stays as it is.
         Before: the host was started on this node for the first time since the node was booted, or is set to do so each

@@ -34,7 +34,8 @@ class ProviderDescribable(Ability):
             NodeNotFound: the driver manages no node of this name.
             ReshapeNeeded: what offers an inventory is not what placement knows, and what is allocated must move along.
         State: nothing is changed.
-        Repeats: asks again; nothing that stays the same changes its uuid.
+        Repeats: asks again; nothing that stays the same changes its uuid. The driver remembers the uuids that it has
+            made: placement may not know them yet, so that `known` lacks what was told before.
         Before: the host calls this when it starts, and now and then.
         After: the host makes placement know it, or calls `reshape_providers` where `ReshapeNeeded` was raised.
         """

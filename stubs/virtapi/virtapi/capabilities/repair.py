@@ -10,7 +10,9 @@ from virtapi.ability import Ability
 from virtapi.contract import capability, driver_interface, raises
 from virtapi.exceptions import (
     CallCancelled,
+    ConnectionNotSupported,
     DeviceUnavailable,
+    EncryptionNotSupported,
     GuestAgentUnavailable,
     HardwareNotSupported,
     ImageCorrupt,
@@ -25,6 +27,7 @@ from virtapi.exceptions import (
     PasswordRejected,
     PowerOffFailed,
     SecretForbidden,
+    TooManyDevices,
     VolumeUnavailable,
 )
 from virtapi.flags import Capability
@@ -49,7 +52,9 @@ class Rescuable(Ability):
     @abstractmethod
     @raises(
         CallCancelled,
+        ConnectionNotSupported,
         DeviceUnavailable,
+        EncryptionNotSupported,
         HardwareNotSupported,
         ImageCorrupt,
         ImageUnavailable,
@@ -60,6 +65,7 @@ class Rescuable(Ability):
         NetworkUnavailable,
         PowerOffFailed,
         SecretForbidden,
+        TooManyDevices,
         VolumeUnavailable,
     )
     def rescue(
@@ -84,18 +90,21 @@ class Rescuable(Ability):
             devices: the other devices that it has.
         Raises:
             CallCancelled: the call was cancelled before the guest was started.
+            ConnectionNotSupported: the driver cannot use the way in which a volume is connected.
             DeviceUnavailable: a device that the guest is to have is gone, or in use.
+            EncryptionNotSupported: the driver cannot use the way in which a disk or volume is encrypted.
             HardwareNotSupported: the node cannot give the guest the rescue disk as the image asks for it.
             ImageCorrupt: the data of the image is not what the image service says that it is.
             ImageUnavailable: the image is gone, not ready, or may not be read.
             ImageUnsuitable: the image cannot be used: its format, its size, or what it asks for.
-            ImageUntrusted: the signature of the image is not valid.
+            ImageUntrusted: the signature of the image is not valid, or missing where the host wants one.
             InstanceNotFound: the instance is not on this host.
             InsufficientResources: the node has not enough of a resource.
             NetworkUnavailable: a virtual interface cannot be plugged, as far as the hypervisor can tell.
             PowerOffFailed: the hypervisor did not stop the guest.
             SecretForbidden: the requester may not make or read a key that the guest needs.
-            VolumeUnavailable: the storage behind a volume cannot be reached from this host.
+            TooManyDevices: the guest has so many disks that there is no place for the rescue disk.
+            VolumeUnavailable: the storage behind a volume cannot be reached from the node.
         State: on any exception the instance is not being rescued, and `power_on` starts it from its own disks.
         Repeats: an instance that is being rescued stays as it is.
         Before: an instance without a root disk of its own is rescued only where the driver offers
@@ -106,7 +115,9 @@ class Rescuable(Ability):
     @abstractmethod
     @raises(
         CallCancelled,
+        ConnectionNotSupported,
         DeviceUnavailable,
+        EncryptionNotSupported,
         InstanceNotFound,
         InsufficientResources,
         NetworkUnavailable,
@@ -127,13 +138,15 @@ class Rescuable(Ability):
             devices: the other devices that it has.
         Raises:
             CallCancelled: the call was cancelled before the guest ran from its own disks.
+            ConnectionNotSupported: the driver cannot use the way in which a volume is connected.
             DeviceUnavailable: a device that the guest is to have is gone, or in use.
+            EncryptionNotSupported: the driver cannot use the way in which a disk or volume is encrypted.
             InstanceNotFound: the instance is not on this host.
             InsufficientResources: the node has not enough of a resource.
             NetworkUnavailable: a virtual interface cannot be plugged, as far as the hypervisor can tell.
             PowerOffFailed: the hypervisor did not stop the guest.
             SecretForbidden: the requester may not make or read a key that the guest needs.
-            VolumeUnavailable: the storage behind a volume cannot be reached from this host.
+            VolumeUnavailable: the storage behind a volume cannot be reached from the node.
         State: on any exception the guest runs from the rescue image still, or is shut down.
         Repeats: an instance that is not being rescued stays as it is.
         After: the guest runs from its own disks, and nothing of the rescue is left on the node.

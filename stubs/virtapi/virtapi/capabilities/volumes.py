@@ -93,7 +93,7 @@ class VolumeAttachable(Ability):
             InvalidPowerState: the guest is suspended.
             SecretForbidden: the requester may not read the key of the volume.
             TooManyDevices: the guest has as many disks as it can have.
-            VolumeUnavailable: the storage behind the volume cannot be reached from this host.
+            VolumeUnavailable: the storage behind the volume cannot be reached from the node.
         State: on any exception the instance is as it was, and the node is not connected to the volume.
         Repeats: a volume that is attached to the instance stays as it is.
         Before: the block storage service lets the node reach the volume.
@@ -169,6 +169,7 @@ class VolumeSwappable(Ability):
         EncryptionNotSupported,
         InstanceNotFound,
         InvalidPowerState,
+        SecretForbidden,
         VolumeNotAttached,
         VolumeUnavailable,
     )
@@ -186,8 +187,9 @@ class VolumeSwappable(Ability):
             EncryptionNotSupported: the driver cannot copy a volume that is encrypted in this way.
             InstanceNotFound: the instance is not on this host.
             InvalidPowerState: the guest does not run.
+            SecretForbidden: the requester may not read the key of the new volume.
             VolumeNotAttached: the old volume is not attached to the instance.
-            VolumeUnavailable: the storage behind the new volume cannot be reached from this host.
+            VolumeUnavailable: the storage behind the new volume cannot be reached from the node.
         State: on any exception the guest uses the old volume, and the node is not connected to the new one, which may
             hold part of the data.
         Repeats: where the guest uses the new volume already, nothing is done.

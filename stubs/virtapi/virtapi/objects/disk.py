@@ -4,18 +4,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import Enum
 from typing import Annotated
 
 from annotated_types import Ge, Le
 
 from virtapi._data import data
+from virtapi.contract import open_enum
 from virtapi.objects.encryption import DiskEncryption
 from virtapi.objects.image import Image
 from virtapi.objects.volume import DiskBus, DiskKind, VolumeAttachment
-from virtapi.units import BootIndex, DeviceName, GiB, MiB
+from virtapi.units import BootIndex, DeviceName, DiskIndex, GiB, MiB
 from virtapi.values import check_fields
 
-__all__ = ["DiskPlan", "EphemeralDisk", "RootDisk", "SwapDisk"]
+__all__ = ["DiskPlace", "DiskPlan", "DiskRole", "EphemeralDisk", "RootDisk", "SwapDisk"]
 
 
 @data
@@ -97,6 +99,9 @@ class DiskPlan:
 
     Of two with the same `boot_index` the guest tries that first which comes first here: the root disk, the empty disks
     in their order, the volumes in theirs.
+
+    A disk or volume that is there already is described as it was made or attached, but for how a volume is connected
+    and encrypted: that may be another each time.
     """
 
     root: RootDisk | None = None
@@ -109,6 +114,32 @@ class DiskPlan:
     """The volumes, in the order in which the guest sees them."""
     root_device: DeviceName | None = None
     """The name of the disk that the guest's operating system is on, be it a volume or not; None: as it comes."""
+
+    def __post_init__(self) -> None:
+        """Check every field, and freeze what it holds."""
+        check_fields(self)
+
+
+@open_enum
+class DiskRole(Enum):
+    """What a disk on the node is in a `DiskPlan`. Members will be added: who reads one needs a default branch."""
+
+    ROOT = "root"
+    """`DiskPlan.root`."""
+    EPHEMERAL = "ephemeral"
+    """One of `DiskPlan.ephemerals`."""
+    SWAP = "swap"
+    """`DiskPlan.swap`."""
+
+
+@data
+class DiskPlace:
+    """Which disk on the node is meant, whether it has a name or not."""
+
+    role: DiskRole
+    """What it is in the plan."""
+    index: Annotated[DiskIndex, Ge(0), Le(1_000)] = DiskIndex(0)
+    """Its place in `DiskPlan.ephemerals`, the first is 0; of every other disk 0."""
 
     def __post_init__(self) -> None:
         """Check every field, and freeze what it holds."""

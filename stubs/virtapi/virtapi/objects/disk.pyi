@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum
 from typing import Annotated
 
 from annotated_types import Ge, Le
 
+from virtapi.contract import open_enum
 from virtapi.objects.encryption import DiskEncryption
 from virtapi.objects.image import Image
 from virtapi.objects.volume import DiskBus, DiskKind, VolumeAttachment
-from virtapi.units import BootIndex, DeviceName, GiB, MiB
+from virtapi.units import BootIndex, DeviceName, DiskIndex, GiB, MiB
 
-__all__ = ["DiskPlan", "EphemeralDisk", "RootDisk", "SwapDisk"]
+__all__ = ["DiskPlace", "DiskPlan", "DiskRole", "EphemeralDisk", "RootDisk", "SwapDisk"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RootDisk:
@@ -77,6 +79,9 @@ class DiskPlan:
 
     Of two with the same `boot_index` the guest tries that first which comes first here: the root disk, the empty disks
     in their order, the volumes in theirs.
+
+    A disk or volume that is there already is described as it was made or attached, but for how a volume is connected
+    and encrypted: that may be another each time.
     """
 
     root: RootDisk | None = None
@@ -89,3 +94,23 @@ class DiskPlan:
     """The volumes, in the order in which the guest sees them."""
     root_device: DeviceName | None = None
     """The name of the disk that the guest's operating system is on, be it a volume or not; None: as it comes."""
+
+@open_enum
+class DiskRole(Enum):
+    """What a disk on the node is in a `DiskPlan`. Members will be added: who reads one needs a default branch."""
+
+    ROOT = "root"
+    """`DiskPlan.root`."""
+    EPHEMERAL = "ephemeral"
+    """One of `DiskPlan.ephemerals`."""
+    SWAP = "swap"
+    """`DiskPlan.swap`."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DiskPlace:
+    """Which disk on the node is meant, whether it has a name or not."""
+
+    role: DiskRole
+    """What it is in the plan."""
+    index: Annotated[DiskIndex, Ge(0), Le(1_000)] = DiskIndex(0)
+    """Its place in `DiskPlan.ephemerals`, the first is 0; of every other disk 0."""

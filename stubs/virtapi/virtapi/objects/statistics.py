@@ -12,10 +12,10 @@ from virtapi._data import data
 from virtapi.units import Count, Megahertz, Nanoseconds, Ratio, Seconds
 from virtapi.values import check_fields
 
-__all__ = ["HostPowerAction", "HostUptime", "ProcessorTimes", "SystemLoad"]
+__all__ = ["NodePowerAction", "NodeUptime", "ProcessorTimes", "SystemLoad"]
 
 
-class HostPowerAction(Enum):
+class NodePowerAction(Enum):
     """What is done with the power of a node."""
 
     STARTUP = "startup"
@@ -43,7 +43,7 @@ class SystemLoad:
 
 
 @data
-class HostUptime:
+class NodeUptime:
     """How long a node runs, and how much there is to do on it."""
 
     uptime: Annotated[Seconds, Ge(0), Le(2**40)]
