@@ -35,6 +35,8 @@ TEST_TOOLS = (
     "hypothesis>=6.150,<7",
     MYPY,
     "basedpyright==1.40.*",
+    "pyrefly==1.4.*",
+    "ty==0.0.107",
     TYPES_OF_LXML,
     PRE_COMMIT,
 )
@@ -187,6 +189,13 @@ def history(session: nox.Session) -> None:
 
 
 @nox.session
+def replay(session: nox.Session) -> None:
+    """Two released drivers of Nova beside what Nova calls: does `virtapi driver` say what Python said?"""
+    install(session, *TEST_TOOLS, editable=[INTERFACE, ANALYZER])
+    session.run("python", "-m", "tests.replay.replay", *session.posargs)
+
+
+@nox.session
 def corpus(session: nox.Session) -> None:
     """Changes with known truth: recall and precision for both audiences, and whether griffe reports what we do not."""
     install(session, *TEST_TOOLS, editable=[INTERFACE, ANALYZER])
@@ -249,6 +258,10 @@ def use_analyzer(session: nox.Session, folder: Path, virtapi: str) -> None:
     session.run(virtapi, "rules", external=True, silent=True)
     for release in sorted(file.parent.name for file in (ROOT / "baselines").glob("*/release.toml")):
         session.run(virtapi, "diff", release, release, external=True)
+    complete = ROOT / "tests" / "drivers" / "data" / "mistakes" / "untyped" / "complete.py"
+    folder.joinpath("driver").mkdir(exist_ok=True)
+    folder.joinpath("driver", "complete.py").write_text(complete.read_text())
+    session.run(virtapi, "driver", "driver", external=True)
     kettle = ("--package", "kettle", "--driver-interface", "kettle.Driver")
     write_kettle(folder / "old", "self, litres: int")
     write_kettle(folder / "new", "self, litres: int, hot: bool = True")

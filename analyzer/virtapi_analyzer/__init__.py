@@ -14,12 +14,15 @@ if TYPE_CHECKING:
 __all__ = ["diff"]
 
 
-def diff(old: "str | Path", new: "str | Path", interface: "str | InterfaceConfiguration") -> "Report":
+def diff(
+    old: "str | Path", new: "str | Path", interface: "str | InterfaceConfiguration", *, host: "str | Path | None" = None
+) -> "Report":
     """What the way from `old` to `new` means for the host and for drivers.
 
     `old` and `new` are sources: a path, a release, `git:REF` or `pypi:NAME==VERSION`. `interface` is the name of one
     that the nearest `pyproject.toml` with a `[tool.virtapi]` configures (`"virtapi"` needs none), or a configuration
-    of one that no file speaks of.
+    of one that no file speaks of. `host` is the source of a host of the newer version: what it really calls has a say in
+    what breaks drivers.
 
     Raises an error of `virtapi_analyzer.model.errors` that says what to do, where one of the two cannot be looked at.
     """
@@ -28,4 +31,4 @@ def diff(old: "str | Path", new: "str | Path", interface: "str | InterfaceConfig
     from virtapi_analyzer.policy.choice import configured
 
     configuration, meant = configured(interface)
-    return use_cases.diff(configuration, meant, str(old), str(new))
+    return use_cases.diff(configuration, meant, str(old), str(new), host=None if host is None else str(host))

@@ -1,8 +1,6 @@
 """`python -m virtapi_analyzer` is the command `virtapi`."""
 
-import sys
-
-from virtapi_analyzer.cli import main
+from virtapi_analyzer.cli import run
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run()

@@ -11,9 +11,13 @@ from pathlib import Path
 from packaging.version import InvalidVersion, Version
 
 from virtapi_analyzer.compare.pairs import compare
+from virtapi_analyzer.compare.practice import practised
 from virtapi_analyzer.compare.surface import parts
+from virtapi_analyzer.drivers.checks import checks
+from virtapi_analyzer.drivers.declaration import Check
 from virtapi_analyzer.interface import baselines
 from virtapi_analyzer.interface.folders import find_package, shown
+from virtapi_analyzer.interface.hosts import host_calls
 from virtapi_analyzer.interface.library import module_name
 from virtapi_analyzer.interface.patterns import matches
 from virtapi_analyzer.interface.reading import read_interface
@@ -41,11 +45,13 @@ def check(
     interface: InterfaceConfiguration,
     *,
     against: str | None = None,
+    host: str | None = None,
     progress: Progress = silent,
 ) -> Report:
     """The working tree against a source; without one, against the newest baseline. And the working tree by itself.
 
-    An acceptance that covers nothing is stale only against the newest baseline, since that is what it is about.
+    `host` is the source of a host whose calls have a say in what breaks drivers. An acceptance that covers nothing is
+    stale only against the newest baseline, since that is what it is about.
     """
     project = _project(configuration, interface)
     newest = baselines.newest(interface.baselines) if interface.baselines is not None else None
@@ -57,15 +63,27 @@ def check(
         raise BaselineError(f"{interface.name} has no release yet: `virtapi release {name}` makes the first")
     before = _open(configuration, interface, old, progress)
     after = _open(configuration, interface, str(project), progress)
-    return _compared(configuration, interface, before, after, complete=old == newest, alone=True, progress=progress)
+    complete = old == newest
+    return _compared(
+        configuration, interface, before, after, complete=complete, alone=True, host=host, progress=progress
+    )
 
 
 def diff(
-    configuration: Configuration, interface: InterfaceConfiguration, old: str, new: str, *, progress: Progress = silent
+    configuration: Configuration,
+    interface: InterfaceConfiguration,
+    old: str,
+    new: str,
+    *,
+    host: str | None = None,
+    progress: Progress = silent,
 ) -> Report:
-    """One source against another. Acceptances hold here too, and none of them is stale."""
+    """One source against another. Acceptances hold here too, and none of them is stale.
+
+    `host` is the source of a host of the newer version, whose calls have a say in what breaks drivers.
+    """
     before, after = (_open(configuration, interface, source, progress) for source in (old, new))
-    return _compared(configuration, interface, before, after, complete=False, progress=progress)
+    return _compared(configuration, interface, before, after, complete=False, host=host, progress=progress)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,13 +159,18 @@ def explained() -> tuple[Explanation, ...]:
     return tuple(_explanation(rule) for rule in catalogue())
 
 
-def explain(word: str) -> Explanation:
-    """The rule of that id, or the only one whose id begins so. Raises `ConfigurationError` that names what is near."""
-    known = {rule.id: rule for rule in catalogue()}
+def explain(word: str) -> Explanation | Check:
+    """The rule, or the check of drivers, of that id, or the only one whose id begins so.
+
+    Raises `ConfigurationError` that names what is near.
+    """
+    known: dict[str, Rule | Check] = {rule.id: rule for rule in catalogue()}
+    known |= {check.id: check for check in checks()}
     wanted = word.strip().lower().replace("_", "-")
     found = [wanted] if wanted in known else [each for each in known if each.startswith(wanted)]
     if len(found) == 1:
-        return _explanation(known[found[0]])
+        only = known[found[0]]
+        return _explanation(only) if isinstance(only, Rule) else only
     if found:
         raise ConfigurationError(f"several rules begin with {word!r}: name one of {', '.join(found)}")
     near = get_close_matches(wanted, known, n=3)
@@ -221,9 +244,13 @@ def _compared(
     *,
     complete: bool,
     alone: bool = False,
+    host: str | None = None,
     progress: Progress,
 ) -> Report:
-    """The report on two trees, or on one; with `alone`, on what is wrong with the newer by itself too."""
+    """The report on two trees, or on one; with `alone`, on what is wrong with the newer by itself too.
+
+    `host` is the source of a host whose calls are looked at.
+    """
     advice = {rule.id: rule.instead for rule in catalogue()}
     check_rules(configuration, advice)
     accepted = configuration.acceptances(interface)
@@ -235,8 +262,20 @@ def _compared(
         _refuse_unread(before, interface, old, needed=new.modules)
         _refuse_idle_patterns(interface, {*old.classes, *new.classes})
         progress(f"comparing {old.label} with {new.label}")
+    pairs = compare(old, new) if old is not None else ()
+    calls = None
+    if host is not None:
+        calls = host_calls(
+            host,
+            new,
+            callers=interface.callers,
+            receivers=interface.receivers,
+            project=interface.path or configuration.root,
+            progress=progress,
+        )
+        pairs = practised(pairs, calls, new)
     return judge(
-        changes(compare(old, new)) if old is not None else (),
+        changes(pairs),
         faults(parts(new)) if alone else (),
         interface=interface.name,
         old=old,
@@ -246,6 +285,7 @@ def _compared(
         acceptances=acceptances,
         release=_becomes(interface, after.label),
         complete=complete,
+        host=calls.sight if calls is not None else None,
     )
 
 

@@ -21,7 +21,7 @@ from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping, S
 from dataclasses import KW_ONLY, InitVar, dataclass, field
 from enum import Enum, Flag, IntEnum, IntFlag, StrEnum, auto
 from typing import (
-    TYPE_CHECKING, Annotated, Any, ClassVar, Dict, Final, Generic, List, Literal, NamedTuple, NewType, NotRequired,
+    TYPE_CHECKING, Annotated, Any, ParamSpec, ClassVar, Dict, Final, Generic, List, Literal, NamedTuple, NewType, NotRequired,
     Optional, Protocol, Required, Tuple, TypeAlias, TypedDict, TypeVar, Union, Unpack, final, overload,
 )
 from typing_extensions import ReadOnly, deprecated

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from tests.history.cost import MEGABYTES, SECONDS, Cost
 from tests.history.figures import FIRST, WIDE, Figures, Form, by_kind, percent
 from tests.history.matching import Outcome
+from tests.history.practice import Practised
 from tests.history.replay import Replayed
 from virtapi_analyzer.model.finding import Finding
 from virtapi_analyzer.model.report import Summary
@@ -27,6 +28,11 @@ round for what the host implements).
 The record looks at what Nova itself called and what drivers used at that release; a comparison of two interfaces looks
 at all that may be called and used. Where it says *breaking* and the record only shows that nobody was hit, the row is
 *apart*, its audience does not count, and its reason is listed below."""
+
+
+_PRACTICE = """\
+What breaks those who implement, of every row that is named, none set apart: by the two interfaces alone, and with
+`--host`, the calls of the newer release of Nova itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +60,11 @@ class Everything:
         return tuple(outcome for pair in self.replayed for outcome in pair.outcomes)
 
     @property
+    def practised(self) -> tuple[Practised, ...]:
+        """What the host's calls make of all rows."""
+        return tuple(practised for pair in self.replayed for practised in pair.practised)
+
+    @property
     def missed(self) -> list[str]:
         """Every target that is missed, in words."""
         return [
@@ -79,6 +90,11 @@ def page(everything: Everything) -> str:
         _listed("nothing", *_apart(everything.replayed)),
         "## Apart: not looked for",
         _unseen(everything.replayed),
+        "## With the host's own calls",
+        _PRACTICE,
+        _practice(everything.practised),
+        "Where they differ from the record:",
+        _listed("nothing", *_practised(everything.replayed)),
         "## Found and not recorded",
         _listed("nothing", *_unrecorded(everything.replayed)),
         "## Neighbouring major releases",
@@ -174,6 +190,26 @@ def _unseen(replayed: Sequence[Replayed]) -> str:
                 told = " (told all the same)" if outcome.findings else ""
                 reasons.setdefault(outcome.unseen, []).append(f"{_place(pair, outcome)}{told}")
     return "\n\n".join(f"{_capital(reason)}:\n\n{_listed('', *places)}" for reason, places in sorted(reasons.items()))
+
+
+def _practice(judged: Sequence[Practised]) -> str:
+    rows = [
+        ("the interfaces alone", _share(sum(each.right_alone for each in judged), len(judged))),
+        ("with `--host`", _share(sum(each.right for each in judged), len(judged))),
+    ]
+    return table(("judged by", "as recorded"), rows)
+
+
+def _practised(replayed: Sequence[Replayed]) -> Iterable[str]:
+    for pair in replayed:
+        for each in pair.practised:
+            if not (each.right and each.right_alone):
+                recorded = f"breaking there ({each.row.failure})" if each.row.breaks_implementer else "unharmed there"
+                mended = " (as recorded)" if each.right else ""
+                yield (
+                    f"{pair.old} → {pair.new}, {each.row.kind}: `{each.row.label}`: {each.alone} alone, "
+                    f"{each.practised} with `--host`{mended}, {recorded}"
+                )
 
 
 def _unrecorded(replayed: Sequence[Replayed]) -> Iterable[str]:

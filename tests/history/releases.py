@@ -42,9 +42,12 @@ def source(release: str) -> str:
 
 
 @cache
-def compared(old: str, new: str) -> Report:
-    """What the analyzer says of the way from one release to another. Raises what `virtapi_analyzer.diff` raises."""
-    return diff(source(old), source(new), nova())
+def compared(old: str, new: str, *, host: bool = False) -> Report:
+    """What the analyzer says of the way from one release to another; with `host`, what the newer one calls has a say.
+
+    Raises what `virtapi_analyzer.diff` raises.
+    """
+    return diff(source(old), source(new), nova(), host=source(new) if host else None)
 
 
 @cache

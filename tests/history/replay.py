@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tests.history.matching import Outcome, naming_findings, outcome
+from tests.history.practice import Practised, practised
 from tests.history.releases import compared, definition, interface, nearest, nova
 from tests.history.rows import Row
 from virtapi_analyzer.interface.patterns import matches
@@ -18,6 +19,7 @@ CALL_SITES = "the interface is as it was: only the host's call sites show it"
 class Replayed:
     """Two recorded releases, the two that were compared for them, and what came of it.
 
+    `practised` is what the calls of the newer host make of it, for the rows that a comparison of interfaces can show.
     `unrecorded` are the findings that no row of the record speaks of.
     """
 
@@ -25,6 +27,7 @@ class Replayed:
     old: str
     new: str
     outcomes: tuple[Outcome, ...]
+    practised: tuple[Practised, ...]
     unrecorded: tuple[Finding, ...]
 
 
@@ -35,9 +38,22 @@ def replay(recorded: tuple[str, str], rows: Sequence[Row]) -> Replayed:
     outcomes = tuple(
         outcome(row, findings, host_implements=host_implements(row), unseen=unseen(row, old, new)) for row in rows
     )
+    with_host = compared(old, new, host=True).findings
+    judged = (
+        practised(row, findings, with_host, host_implements=host_implements(row))
+        for row in rows
+        if unseen(row, old, new) is None
+    )
     told = {finding for row in rows for finding in naming_findings(row, findings)}
     unrecorded = tuple(finding for finding in findings if finding not in told)
-    return Replayed(recorded=recorded, old=old, new=new, outcomes=outcomes, unrecorded=unrecorded)
+    return Replayed(
+        recorded=recorded,
+        old=old,
+        new=new,
+        outcomes=outcomes,
+        practised=tuple(filter(None, judged)),
+        unrecorded=unrecorded,
+    )
 
 
 def host_implements(row: Row) -> bool:

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from tests.history import figures, history, matching, page, replay
+from tests.history.practice import practised
 from tests.history.releases import compared, nearest
 from tests.history.rows import Name, Row, read_rows
 from virtapi_analyzer.model.change import Severity
@@ -196,6 +197,15 @@ def test_a_table_is_aligned():
     ]
 
 
+def test_what_no_call_passes_has_broken_nobody_as_in_the_record():
+    of = row("ComputeDriver.spawn", "param-added-optional", before="(self)", after="(self, a=1)", params=["a=1"])
+    path = f"{DRIVER}.spawn(a)"
+    alone, with_host = [finding(path, driver=BREAKING)], [finding(path)]
+    found = practised(of, alone, with_host, host_implements=False)
+    assert found is not None and found.right and not found.right_alone
+    assert practised(of, alone, [], host_implements=False) is None
+
+
 @pytest.mark.network
 @pytest.mark.slow
 def test_a_pair_of_releases_for_real(shared):
@@ -211,3 +221,4 @@ def test_a_pair_of_releases_for_real(shared):
     assert counted and all(outcome.right for outcome in counted)
     assert replayed.unrecorded == ()
     assert compared("22.0.0", "22.0.0").findings == ()
+    assert all(each.right for each in replayed.practised)

@@ -40,12 +40,20 @@ class Fact:
 
 def seen(found: Found) -> Fact:
     """The fact, under the old name of what was renamed."""
-    return Fact(canonical(found.rule), found.path)
+    return Fact(canonical(name(found)), found.path)
 
 
 def opposite(found: Found) -> Fact:
     """The fact that the comparison the other way round must see."""
-    return Fact(frozenset(OTHER_WORD.get(word, word) for word in canonical(found.rule)), renamed(found))
+    return Fact(frozenset(OTHER_WORD.get(word, word) for word in canonical(name(found))), renamed(found))
+
+
+def name(found: Found) -> str:
+    """The id of what happened: a field that was there and takes the place of others now is told as inserted."""
+    if found.rule != "field-inserted" or found.change.pair.both is None:
+        return found.rule
+    old, _ = found.change.pair.both
+    return "field-no-longer-keyword-only" if old.keyword_only and old.in_constructor else "field-now-in-constructor"
 
 
 def canonical(rule: str) -> frozenset[str]:

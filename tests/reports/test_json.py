@@ -17,6 +17,7 @@ def test_the_form_of_version_1(report: Report) -> None:
         "findings",
         "stale",
         "skipped",
+        "host",
         "summary",
     ]
     assert content["version"] == 1
@@ -55,6 +56,7 @@ def test_the_form_of_a_finding(report: Report) -> None:
         "new": "def get_info(self, call: Call, instance: Instance, /, *, use_cache: bool = True) -> InstanceInfo",
         "location": {"file": "stubs/virtapi/virtapi/driver.pyi", "line": 88},
         "accepted": None,
+        "calls": None,
     }
 
 

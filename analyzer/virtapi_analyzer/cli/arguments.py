@@ -51,6 +51,7 @@ def parser() -> ArgumentParser:
     _check(commands)
     _diff(commands)
     _release(commands)
+    _driver(commands)
     _rules(commands)
     _explain(commands)
     _runtime(commands)
@@ -88,6 +89,7 @@ def _check(commands: "Commands") -> None:
         sources=True,
     )
     command.add_argument("--against", metavar="SOURCE", help="what to compare with, instead of the newest release")
+    _add_host(command)
     _add_choice(command)
     _add_report(command)
 
@@ -99,13 +101,14 @@ def _diff(commands: "Commands") -> None:
         "compare any two versions of an interface",
         examples=(
             "virtapi diff 2026.1 2026.2",
-            "virtapi diff --interface nova pypi:nova==33.0.0 pypi:nova==34.0.0",
+            "virtapi diff --interface nova pypi:nova==33.0.0 pypi:nova==34.0.0 --host pypi:nova==34.0.0",
             "virtapi diff --package kettle --driver-interface 'kettle.*Driver' old/ new/",
         ),
         sources=True,
     )
     command.add_argument("old", metavar="OLD", help="the source that drivers and hosts were written for")
     command.add_argument("new", metavar="NEW", help="the source that they are to work with")
+    _add_host(command)
     _add_choice(command)
     _add_report(command)
 
@@ -123,6 +126,53 @@ def _release(commands: "Commands") -> None:
     )
     command.add_argument("release", metavar="R", help="the release, such as 2026.2")
     _add_choice(command, package=False)
+    _add_report(command)
+
+
+def _driver(commands: "Commands") -> None:
+    command = _command(
+        commands,
+        "driver",
+        "check a driver beside releases of the interface",
+        more=(
+            "PATH is the driver's repository, package or module. Nothing of it is imported or executed.\n"
+            "Exit status 1 where it fails with a release, 2 where it cannot be judged."
+        ),
+        examples=(
+            "virtapi driver .",
+            "virtapi driver . --against 2026.1 --python .venv",
+            "virtapi driver . --interface nova --against pypi:nova==27.0.0 --host pypi:nova==27.0.0",
+        ),
+        sources=True,
+    )
+    command.add_argument("path", metavar="PATH", help="the driver's repository, package or module")
+    command.add_argument(
+        "--against",
+        metavar="SOURCE",
+        action="append",
+        default=[],
+        help="the release to check beside, instead of every released one; may be repeated",
+    )
+    command.add_argument(
+        "--class",
+        metavar="MODULE:NAME",
+        dest="classes",
+        action="append",
+        default=[],
+        help="a driver class, instead of those that are found; may be repeated",
+    )
+    command.add_argument(
+        "--python", metavar="PATH", help="the environment (or its interpreter) that has the driver's dependencies"
+    )
+    command.add_argument(
+        "--host",
+        metavar="SOURCE",
+        action="append",
+        default=[],
+        help="a host whose calls decide what an override of a foreign interface must take; one for all releases, "
+        "or one for each --against",
+    )
+    _add_choice(command)
     _add_report(command)
 
 
@@ -166,6 +216,14 @@ def _runtime(commands: "Commands") -> None:
     command.add_argument("--check", action="store_true", help="write nothing, and fail where a module is stale")
     _add_choice(command, package=False)
     command.set_defaults(output=None)
+
+
+def _add_host(command: ArgumentParser) -> None:
+    command.add_argument(
+        "--host",
+        metavar="SOURCE",
+        help="a host that calls the newer version: what it passes breaks drivers that do not take it",
+    )
 
 
 def _add_choice(command: ArgumentParser, *, package: bool = True) -> None:

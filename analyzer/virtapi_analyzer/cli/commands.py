@@ -8,10 +8,12 @@ from virtapi_analyzer.cli.progress import progress
 from virtapi_analyzer.model.errors import ConfigurationError
 
 if TYPE_CHECKING:
+    from virtapi_analyzer.model.diagnostic import DriverReport
     from virtapi_analyzer.model.report import Report
     from virtapi_analyzer.policy.configuration import Configuration, InterfaceConfiguration
 
 DENIED = 1
+UNKNOWN = 2
 
 
 def check(arguments: Namespace) -> Answer:
@@ -20,7 +22,9 @@ def check(arguments: Namespace) -> Answer:
 
     configuration, interface = _chosen(arguments, needs_tree=True)
     with progress() as tell:
-        report = use_cases.check(configuration, interface, against=arguments.against, progress=tell)
+        report = use_cases.check(
+            configuration, interface, against=arguments.against, host=arguments.host, progress=tell
+        )
     return _answered(report, arguments)
 
 
@@ -30,7 +34,9 @@ def diff(arguments: Namespace) -> Answer:
 
     configuration, interface = _chosen(arguments)
     with progress() as tell:
-        report = use_cases.diff(configuration, interface, arguments.old, arguments.new, progress=tell)
+        report = use_cases.diff(
+            configuration, interface, arguments.old, arguments.new, host=arguments.host, progress=tell
+        )
     return _answered(report, arguments)
 
 
@@ -50,6 +56,58 @@ def release(arguments: Namespace) -> Answer:
     if any(finding.acceptance is not None and not finding.alone for finding in findings):
         remarks.append("its acceptances have served: delete them, or the next check calls them stale")
     return Answer(text=_written(released.report, arguments) if released.report else "", remarks=tuple(remarks))
+
+
+def driver(arguments: Namespace) -> Answer:
+    """A driver beside releases; what was answered before and depends on nothing that changed is answered again."""
+    from pathlib import Path
+
+    from virtapi_analyzer.driver_use_case import examined, prepared
+    from virtapi_analyzer.drivers.remembering import remember, remembered
+
+    configuration, interface = _chosen(arguments)
+    with progress() as tell:
+        examination = prepared(
+            configuration,
+            interface,
+            Path(arguments.path),
+            against=tuple(arguments.against),
+            classes=tuple(arguments.classes),
+            python=Path(arguments.python) if arguments.python is not None else None,
+            host=tuple(arguments.host),
+            progress=tell,
+        )
+        form = [arguments.format]
+        if arguments.format == "text":
+            form += [str(arguments.all), str(width()), str(coloured(arguments.output))]
+        name = f"{examination.key[:40]}-{'-'.join(form)}"
+        if (known := remembered(name)) is not None:
+            return Answer(text=known[0], status=known[1])
+        report = examined(examination, progress=tell)
+    text, status = _driver_written(report, arguments), _driver_status(report)
+    remember(name, text, status)
+    return Answer(text=text, status=status)
+
+
+def _driver_status(report: "DriverReport") -> int:
+    from virtapi_analyzer.model.diagnostic import Verdict
+
+    verdicts = {each.verdict for each in report.releases}
+    return UNKNOWN if Verdict.UNKNOWN in verdicts else DENIED if Verdict.FAILS in verdicts else 0
+
+
+def _driver_written(report: "DriverReport", arguments: Namespace) -> str:
+    if arguments.format == "json":
+        from virtapi_analyzer.reports.driver_json import driver_json
+
+        return driver_json(report)
+    if arguments.format == "github":
+        from virtapi_analyzer.reports.driver_github import driver_github
+
+        return driver_github(report)
+    from virtapi_analyzer.reports.driver_text import driver_text
+
+    return driver_text(report, everything=arguments.all, width=width(), colour=coloured(arguments.output))
 
 
 def rules(arguments: Namespace) -> Answer:
@@ -94,7 +152,11 @@ def explain(arguments: Namespace) -> Answer:
     from virtapi_analyzer.reports.explanation import explanation
 
     found = use_cases.explain(arguments.rule)
-    return Answer(text=explanation(found.rule, found.verdicts))
+    if isinstance(found, use_cases.Explanation):
+        return Answer(text=explanation(found.rule, found.verdicts))
+    from virtapi_analyzer.reports.check_explanation import check_explanation
+
+    return Answer(text=check_explanation(found))
 
 
 def runtime(arguments: Namespace) -> Answer:

@@ -1,9 +1,7 @@
 """Where the answer of a command goes: to standard output, or whole into a file."""
 
 import os
-import shutil
 import sys
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,6 +32,8 @@ def say(answer: Answer, file: str | None) -> None:
 
 def width() -> int:
     """How wide a text may be."""
+    import shutil
+
     return min(shutil.get_terminal_size((WIDEST, 24)).columns, WIDEST) if sys.stdout.isatty() else WIDEST
 
 
@@ -45,6 +45,8 @@ def coloured(file: str | None) -> bool:
 
 def _write_whole(file: Path, text: str) -> None:
     """Write a file so that it is never seen half-written: under another name first, then in its place."""
+    import tempfile
+
     try:
         if file.exists() and not file.is_file():  # a pipe or a device is no file that could be replaced
             file.write_text(text, encoding="utf-8")

@@ -1,7 +1,6 @@
 """Tells a person who waits what is being done."""
 
 import sys
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -17,6 +16,8 @@ def progress() -> Iterator[Callable[[str], None]]:
     if not sys.stderr.isatty():
         yield lambda _: None
         return
+    import threading
+
     timer: threading.Timer | None = None
 
     def show(what: str) -> None:

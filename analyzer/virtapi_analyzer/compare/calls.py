@@ -1,6 +1,7 @@
 """How the calls of a function or method changed: told by its parameters, or by the forms of an overload set."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from virtapi_analyzer.compare.coverage import LEVELS
 from virtapi_analyzer.compare.forms import written
@@ -41,12 +42,20 @@ def parameter_pairs(pair: CallablePair) -> Iterator[ParameterPair]:
 
 
 def _pairs(pair: CallablePair, parameters: Sequence[Charged]) -> Iterator[ParameterPair]:
-    for old, new, charged in parameters:
+    for old, new, found in parameters:
+        charged = _by_subclasses(found) if pair.name == "__init_subclass__" else found
         name = old.name if old is not None else new.name if new is not None else ""
         path = f"{pair.path}({name})"
         yield ParameterPair(
             path=path, old=old, new=new, roles=pair.roles, flow=pair.flow, callable=pair, charge=charged
         )  # fmt: skip
+
+
+def _by_subclasses(charged: Charge | None) -> Charge | None:
+    """Python itself calls `__init_subclass__`, with what a subclass is defined with: its author makes the calls."""
+    if charged is None or charged.caller is None:
+        return None
+    return replace(charged, caller=None, implementer=charged.caller)
 
 
 def _by_parameter(turned: Turnover) -> tuple[Charged, ...]:

@@ -1,8 +1,10 @@
 """The fields of a data class on both sides, with what the constructors' relation says of each."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from virtapi_analyzer.compare.likeness import renames
+from virtapi_analyzer.compare.parameters import longest_rise
 from virtapi_analyzer.compare.signatures import charge
 from virtapi_analyzer.model.difference import FieldDifference
 from virtapi_analyzer.model.element import (
@@ -70,9 +72,11 @@ def _must_be_given(field: Attribute) -> bool:
 
 
 def _of_dataclass(pair: ClassPair, old: Sequence[Attribute], new: Sequence[Attribute]) -> Iterator[FieldPair]:
+    written = any(_writes_constructor(side) for side in (pair.old, pair.new))
+    if written:  # the fields do not say how it is called
+        old, new = ([replace(field, in_constructor=False) for field in side] for side in (old, new))
     before, after = {field.name: field for field in old}, {field.name: field for field in new}
     told: set[str] = set()
-    written = any(_writes_constructor(side) for side in (pair.old, pair.new))
     relation = () if written else charge(constructor(old), constructor(new))
     for first, second, charged in relation:
         name = first.name if first is not None else second.name if second is not None else ""
@@ -116,8 +120,8 @@ def _of_items(pair: ClassPair, old: Sequence[Attribute], new: Sequence[Attribute
     gone = [field for field in old if field.name not in after]
     came = [field for field in new if field.name not in before]
     renamed = {first.name: second.name for first, second in _renamed(pair, gone, came, old, new)}
-    stayed_old = [field.name for field in old if field.name in after]
-    stayed_new = [field.name for field in new if field.name in before]
+    stayed = [field.name for field in new if field.name in before]
+    steady = longest_rise([(field.name, stayed.index(field.name)) for field in old if field.name in after])
     for name in dict.fromkeys((*before, *(n for n in after if n not in renamed.values()))):
         other = renamed.get(name, name)
         path = f"{pair.path}.{name}"
@@ -128,7 +132,7 @@ def _of_items(pair: ClassPair, old: Sequence[Attribute], new: Sequence[Attribute
                 renamed=renamed_to,
             )  # fmt: skip
         else:
-            moved = name in stayed_old and stayed_old.index(name) != stayed_new.index(name)
+            moved = name in stayed and name not in steady
             yield ItemPair(
                 path=path, old=before.get(name), new=after.get(other), roles=pair.roles, flow=pair.flow, owner=pair,
                 moved=moved, renamed=renamed_to,

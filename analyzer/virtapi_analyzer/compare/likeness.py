@@ -57,13 +57,17 @@ def likeness(old: Element, new: Element) -> float:
 
 def _functions(old: Function, new: Function) -> float:
     """The signature must be the same; the more it says, the less the names must be alike."""
-    same = _shape(old.signature) == _shape(new.signature)
+    same = [_shape(form) for form in _forms(old)] == [_shape(form) for form in _forms(new)]
     if not same or old.binding is not new.binding or old.asynchronous is not new.asynchronous:
         return 0.0
     told = sum(1 + (parameter.type is not None) for parameter in old.signature.parameters)
     told += old.signature.returns is not None and old.signature.returns.normal != "None"
     described = bool(old.docstring) and old.docstring == new.docstring
     return min(1.0, 0.1 * told + 0.4 * described + 0.6 * _names(old, new))
+
+
+def _forms(function: Function) -> tuple[Signature, ...]:
+    return function.overloads or (function.signature,)
 
 
 def _shape(signature: Signature) -> tuple[object, ...]:

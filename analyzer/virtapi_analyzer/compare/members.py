@@ -1,8 +1,9 @@
 """The members of a class on both sides, as users of the class see them: inherited or not."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from virtapi_analyzer.compare.calls import call_pairs
+from virtapi_analyzer.compare.constructors import of_every_object
 from virtapi_analyzer.compare.turnover import Surroundings, came, gone, renamed_above, told_above, without_fields
 from virtapi_analyzer.model.element import (
     Attribute,
@@ -26,25 +27,33 @@ def member_pairs(pair: ClassPair, around: Surroundings) -> Iterator[AnyPair]:
     """Every member that this class is the one to tell of; what a base tells of is left to the base's own pair."""
     if pair.old is None or pair.new is None:
         return
-    new_members = without_fields(pair.new)
+    new_members, counterparts = without_fields(pair.new), around.counterparts
     renamed = around.renamed.get(pair.old.path, {})
     went, arrived = gone(pair, around), came(pair, around)
     for name, member in without_fields(pair.old).items():
         now = renamed.get(name, name)
         if now not in new_members:
             if name in went:
-                yield from _pair(pair, name, member.element, None)
+                instead = of_every_object(pair, member.element, around.after)
+                yield from _pair(pair, name, member.element, instead, counterparts)
         elif now != name and not renamed_above(pair, name, around):
-            yield from _pair(pair, name, member.element, new_members[now].element, renamed=f"{pair.path}.{now}")
+            yield from _pair(
+                pair, name, member.element, new_members[now].element, counterparts, renamed=f"{pair.path}.{now}"
+            )
         elif not told_above(pair, name, now, around):
-            yield from _pair(pair, name, member.element, new_members[now].element)
+            yield from _pair(pair, name, member.element, new_members[now].element, counterparts)
     for name, member in arrived.items():
         if name not in renamed.values():
-            yield from _pair(pair, name, None, member.element)
+            yield from _pair(pair, name, None, member.element, counterparts)
 
 
 def _pair(
-    owner: ClassPair, name: str, old: ClassMember | None, new: ClassMember | None, renamed: str | None = None
+    owner: ClassPair,
+    name: str,
+    old: ClassMember | None,
+    new: ClassMember | None,
+    counterparts: Mapping[str, str],
+    renamed: str | None = None,
 ) -> Iterator[AnyPair]:
     path = f"{owner.path}.{name}"
     roles, flow = owner.roles, owner.flow
@@ -70,7 +79,9 @@ def _pair(
                 renamed=renamed,
             )
         case Class(), Class():
-            if old is None or new is None or renamed is not None or _moved_under_a_test(owner, old, new):
+            if old is not None and new is not None and counterparts.get(old.path) != new.path:
+                yield MemberPair(path=path, old=old, new=new, roles=roles, flow=flow, owner=owner)
+            elif old is None or new is None or renamed is not None or _moved_under_a_test(owner, name):
                 yield NestedClassPair(
                     path=path, old=_class(old), new=_class(new), roles=roles, flow=flow, owner=owner, renamed=renamed
                 )  # fmt: skip
@@ -78,12 +89,12 @@ def _pair(
             yield MemberPair(path=path, old=old, new=new, roles=roles, flow=flow, owner=owner)
 
 
-def _moved_under_a_test(owner: ClassPair, old: ClassMember, new: ClassMember) -> bool:
+def _moved_under_a_test(owner: ClassPair, name: str) -> bool:
     """Whether a nested class, of which its own pair tells all else, is there under another condition than before."""
     if owner.both is None:
         return False
     before, after = owner.both
-    return before.members[old.name].condition != after.members[new.name].condition
+    return before.members[name].condition != after.members[name].condition
 
 
 def _function(side: ClassMember | None) -> Function | None:

@@ -24,7 +24,7 @@ def match(old: Signature, new: Signature) -> Matched:
     twins = [(old_places[name], new_places[name]) for name in old_places if name in new_places]
     order = [parameter.name for parameter in new.parameters]
     in_line = [(first, second) for first, second in twins if first.kind.positional and second.kind.positional]
-    steady = set(_longest_rise([(first.name, order.index(second.name)) for first, second in in_line]))
+    steady = set(longest_rise([(first.name, order.index(second.name)) for first, second in in_line]))
     moved_names = {first.name for first, _ in in_line} - steady
     renamed = [
         *_renamed_in_gaps(old.parameters, new.parameters, steady, set(old_places) & set(new_places)),
@@ -41,7 +41,7 @@ def match(old: Signature, new: Signature) -> Matched:
     return Matched(pairs=tuple(pairs), moved=moved)
 
 
-def _longest_rise(places: Sequence[tuple[str, int]]) -> list[str]:
+def longest_rise(places: Sequence[tuple[str, int]]) -> list[str]:
     """The names of a longest subsequence in which the places rise; of several, the one whose names come first in the
     alphabet, which is the same one whichever version is the old one."""
     weight = {name: 2**rank for rank, name in enumerate(sorted((name for name, _ in places), reverse=True))}

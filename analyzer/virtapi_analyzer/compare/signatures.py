@@ -32,13 +32,36 @@ def charge(old: Signature, new: Signature) -> tuple[tuple[Parameter | None, Para
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Fault:
-    """One way in which calls fail, charged to the pair with this index."""
+class Fault:
+    """One way in which calls fail, charged to the pair with this index.
+
+    It is that of the calls with `count` positional arguments; where `passing` names a keyword, of those that pass it
+    (True) or leave it out (False) alone.
+    """
 
     index: int
     failure: Failure
+    count: int
+    passing: tuple[str, bool] | None = None
     moved: bool = False
     shifted: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Faults:
+    """All ways in which calls fail. `names` are the keywords that make a difference, of which the last stands for all
+    that neither version names; more than `most` positional arguments fare as so many."""
+
+    ways: tuple[Fault, ...]
+    names: tuple[str, ...]
+    most: int
+
+
+def implementer_faults(old: Signature, new: Signature) -> Faults:
+    """Every way in which calls of `new` do not survive in `old`, by the index that `charge` has for the parameter."""
+    matched = match(old, new)
+    way = _Way(here=Shape(new), there=Shape(old), blame=_Blame(matched, forward=False))
+    return Faults(ways=tuple(way.faults()), names=way.names, most=way.most)
 
 
 def _first_failures(
@@ -147,35 +170,41 @@ class _Way:
         """The names that both versions give to a parameter."""
         return frozenset(self.here.named) & frozenset(self.there.named)
 
-    def faults(self) -> Iterator[_Fault]:
+    @property
+    def most(self) -> int:
+        """One positional argument more than either version has parameters for: further ones change nothing."""
+        return max(len(self.here.line), len(self.there.line)) + 1
+
+    def faults(self) -> Iterator[Fault]:
         """Every way in which calls of *here* do not survive *there*, the shortest calls first."""
-        for count in range(max(len(self.here.line), len(self.there.line)) + 2):
+        for count in range(self.most + 1):
             if self.here.takes(count):
                 yield from self._at(count) if self.there.takes(count) else self._count(count)
 
-    def _at(self, count: int) -> Iterator[_Fault]:
+    def _at(self, count: int) -> Iterator[Fault]:
         meeting = True
         for name in self.names:
             mine, other = self.here.allows(name, count), self.there.allows(name, count)
             meeting = meeting and bool(mine & other)
             if True in mine - other:
-                yield self._fault(self._not_taken(name), self._call(count, name), name)
+                yield self._fault(self._not_taken(name), self._call(count, name), name, count, passing=True)
             if False in mine - other:
-                yield self._fault(self._wanted(self.there.named[name], count), self._call(count, without=name), name)
+                wanted = self._wanted(self.there.named[name], count)
+                yield self._fault(wanted, self._call(count, without=name), name, count, passing=False)
         if meeting:
             yield from self._misdirected(count)
 
-    def _count(self, count: int) -> Iterator[_Fault]:
+    def _count(self, count: int) -> Iterator[Fault]:
         """The other side takes no call with so many positional arguments: too many, or too few."""
         if count > len(self.there.line) and self.there.rest is None:
             if count > len(self.here.line):
                 assert self.here.rest is not None
-                yield self._fault(self.blame.of(self.here.rest), self._call(count), None)
+                yield self._fault(self.blame.of(self.here.rest), self._call(count), None, count)
             else:
                 lost = next(p for p in reversed(self.here.line[:count]) if not self._positional_there(p))
-                yield self._fault(self.blame.of(lost), self._call(count), None)
+                yield self._fault(self.blame.of(lost), self._call(count), None, count)
         for parameter in self.there.left_open(count):
-            yield self._fault(self._wanted(parameter, count), self._call(count), parameter.name)
+            yield self._fault(self._wanted(parameter, count), self._call(count), parameter.name, count)
 
     def _positional_there(self, parameter: Parameter) -> bool:
         counterpart = self.blame.there(parameter)
@@ -217,34 +246,36 @@ class _Way:
     def _shift(self, index: int) -> int:
         return self.blame.shift(index, self.here, self.there)
 
-    def _misdirected(self, count: int) -> Iterator[_Fault]:
+    def _misdirected(self, count: int) -> Iterator[Fault]:
         for position in range(count):
             mine, other = self.here.lands(position), self.there.lands(position)
             if (mine.name if mine else None) != (other.name if other else None):
                 for name in (side.name for side in (mine, other) if side is not None and side.name in self.common):
-                    yield self._misplaced(name, self._call(count, binds=True))
+                    yield self._misplaced(name, self._call(count, binds=True), count)
                     break
         for name in self.common:
             mine, other = self.here.named[name], self.there.named[name]
             both_take = True in self.here.allows(name, count) & self.there.allows(name, count)
             if both_take and mine.kind.named is not other.kind.named:
                 failure = Failure(call=self._call(count, name, binds=True), failing=Failing.MISDIRECTED)
-                yield _Fault(index=self.blame.of(mine), failure=failure)
+                yield Fault(index=self.blame.of(mine), failure=failure, count=count, passing=(name, True))
 
-    def _misplaced(self, name: str, call: str) -> _Fault:
+    def _misplaced(self, name: str, call: str, count: int) -> Fault:
         mine, other = self.here.named[name], self.there.named[name]
         nameless = not mine.kind.named and not other.kind.named
         failure = Failure(call=call, failing=Failing.PERMUTED if nameless else Failing.MISDIRECTED)
         index = self.blame.of(mine)
         if mine.kind.positional and other.kind.positional:
             index = self._shift(index)
-        return replace(self._fault(index, call, name), failure=failure)
+        return replace(self._fault(index, call, name, count), failure=failure)
 
-    def _fault(self, index: int, call: str, name: str | None) -> _Fault:
+    def _fault(self, index: int, call: str, name: str | None, count: int, *, passing: bool | None = None) -> Fault:
         own = {side.name for side in self.blame.pairs[index] if side is not None}
-        return _Fault(
+        return Fault(
             index=index,
             failure=Failure(call=call, failing=Failing.UNBOUND),
+            count=count,
+            passing=(name, passing) if name is not None and passing is not None else None,
             moved=index == min(self.blame.moved, default=None),
             shifted=name if name is not None and name not in own and name in self.common else None,
         )

@@ -76,10 +76,11 @@ def _kept_bases(pair: ClassPair, around: Surroundings) -> list[str]:
 
 
 def gone(pair: ClassPair, around: Surroundings) -> Mapping[str, Member]:
-    """The members that are on the old side alone, and that no other class tells of."""
+    """The members that are on the old side alone, and that no other class tells of. What is a field now is compared
+    with the fields."""
     if pair.old is None or pair.new is None:
         return {}
-    old, new = without_fields(pair.old), without_fields(pair.new)
+    old, new = without_fields(pair.old), pair.new.members
     return {
         name: member
         for name, member in old.items()
@@ -88,10 +89,11 @@ def gone(pair: ClassPair, around: Surroundings) -> Mapping[str, Member]:
 
 
 def came(pair: ClassPair, around: Surroundings) -> Mapping[str, Member]:
-    """The members that are on the new side alone, and that no other class tells of."""
+    """The members that are on the new side alone, and that no other class tells of. What was a field is compared with
+    the fields."""
     if pair.old is None or pair.new is None:
         return {}
-    old, new = without_fields(pair.old), without_fields(pair.new)
+    old, new = pair.old.members, without_fields(pair.new)
     return {
         name: member
         for name, member in new.items()

@@ -5,6 +5,8 @@ import builtins
 
 import griffe
 
+from virtapi_analyzer.interface.expressions import parsed
+
 
 def write_as_attributes(module: griffe.Module) -> None:
     """Write `type X = Y` as what it was before that was a statement, `X: TypeAlias = Y`."""
@@ -34,7 +36,7 @@ def is_alias(node: griffe.Attribute) -> bool:
 def reads_like_type(text: str) -> bool:
     """Whether an expression is made of names, subscripts, unions and None alone."""
     try:
-        tree = ast.parse(text, mode="eval").body
+        tree = parsed(text)
     except SyntaxError:
         return False
     return _typelike(tree, outermost=True)

@@ -2,16 +2,19 @@
 
 import ast
 import builtins
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 import griffe
 
 from virtapi_analyzer.interface.aliases import is_alias, reads_like_type
 from virtapi_analyzer.interface.context import Context
+from virtapi_analyzer.interface.expressions import parsed
+from virtapi_analyzer.interface.facts import qualifiers
 from virtapi_analyzer.interface.library import Source
-from virtapi_analyzer.interface.literals import canonical
+from virtapi_analyzer.interface.literals import CONTAINERS
 from virtapi_analyzer.interface.standard_names import TYPE_MAKERS, WRAPPERS
+from virtapi_analyzer.interface.values import value
 from virtapi_analyzer.interface.words import contract_of
 from virtapi_analyzer.model.element import Attribute, AttributeKind, Value
 
@@ -32,7 +35,7 @@ def attribute(
     `keyword_only` is what holds for a field that does not say so itself.
     """
     scope = node.parent or source.module
-    qualifiers = source.facts.qualifiers.get((node.lineno or 0, node.name), frozenset())
+    qualifiers = qualifiers_of(source, node) or frozenset()
     type_ = context.form.type(node.annotation, scope)
     if type_ is not None and type_.normal in WRAPPERS:  # `x: Final = 3` leaves the type open
         type_ = None
@@ -47,16 +50,26 @@ def attribute(
         contract=contract_of((), context.resolver(scope), type_.metadata if type_ else ()),
         kind=found,
         type=type_,
-        value=None if found is AttributeKind.ALIAS else context.form.value(node.value, scope),
+        value=None if found is AttributeKind.ALIAS else value(context.form, node.value, scope),
         final="Final" in qualifiers,
         class_variable="ClassVar" in qualifiers,
         read_only="ReadOnly" in qualifiers,
         optional_key="NotRequired" in qualifiers,
+        init_only="InitVar" in qualifiers and found is AttributeKind.FIELD,
         keyword_only=keyword_only and found is AttributeKind.FIELD,
     )
     if found is AttributeKind.INSTANCE and made.value is not None:  # what a constructor assigns, nobody can know
         made = replace(made, value=replace(made.value, normal=None))
     return _field(context, made, node, scope) if found is AttributeKind.FIELD else made
+
+
+def qualifiers_of(source: Source, node: griffe.Attribute) -> frozenset[str] | None:
+    """The words around the type of an attribute; None where it is not annotated. One that a class annotates and its
+    constructor assigns stands, for griffe, where it is assigned."""
+    found = source.facts.qualifiers.get((node.lineno or 0, node.name))
+    if found is None and node.annotation is not None:
+        return qualifiers(parsed(str(node.annotation)))
+    return found
 
 
 def _kind(context: Context, node: griffe.Attribute, scope: griffe.Object, qualifiers: frozenset[str]) -> AttributeKind:
@@ -75,7 +88,7 @@ def _kind(context: Context, node: griffe.Attribute, scope: griffe.Object, qualif
 def _names_a_type(context: Context, scope: griffe.Object, text: str) -> bool:
     """Whether an expression that reads like a type is made of one: an outermost name of it is a class or a form of
     `typing`, as far as we can see."""
-    waiting: list[ast.expr] = [ast.parse(text, mode="eval").body]
+    waiting: list[ast.expr] = [parsed(text)]
     while waiting:
         node = waiting.pop()
         if isinstance(node, ast.Subscript):
@@ -113,10 +126,9 @@ def _field(context: Context, made: Attribute, node: griffe.Attribute, scope: gri
     ):
         return made
     options = {a.name: a.value for a in node.value.arguments if isinstance(a, griffe.ExprKeyword)}
-    default = context.form.value(options.get("default"), scope)
+    default = value(context.form, options.get("default"), scope)
     if "default_factory" in options:
-        factory = str(options["default_factory"])
-        default = Value(text=f"{factory}()", normal=_made_by(context.path_of(scope, factory.partition("[")[0])))
+        default = _made(context, str(options["default_factory"]), scope)
     return replace(
         made,
         value=default,
@@ -125,20 +137,25 @@ def _field(context: Context, made: Attribute, node: griffe.Attribute, scope: gri
     )
 
 
-def _made_by(factory: str) -> str:
-    empty: Mapping[str, object] = {"list": [], "dict": {}, "tuple": ()}
-    return canonical(empty[factory]) if factory in empty else f"{factory}()"
+def _made(context: Context, factory: str, scope: griffe.Object) -> Value | None:
+    """What a factory makes: that of a lambda is written in it."""
+    tree = parsed(factory)
+    if isinstance(tree, ast.Lambda) and not ast.unparse(tree.args):
+        return value(context.form, ast.unparse(tree.body), scope)
+    path = context.path_of(scope, factory.partition("[")[0])
+    made = value(context.form, f"{path}()", scope) if path in CONTAINERS else None
+    return Value(text=f"{factory}()", normal=made.normal if made is not None else f"{path}()")
 
 
 def flags(attribute_: Attribute) -> Iterator[Attribute]:
     """The keys of a dict literal, each as an element of its own."""
     try:
-        tree = ast.parse(attribute_.value.text if attribute_.value else "", mode="eval").body
+        tree = parsed(attribute_.value.text if attribute_.value else "")
     except SyntaxError:
         return
-    for key, value in zip(tree.keys, tree.values, strict=True) if isinstance(tree, ast.Dict) else ():
+    for key, flag in zip(tree.keys, tree.values, strict=True) if isinstance(tree, ast.Dict) else ():
         if isinstance(key, ast.Constant) and isinstance(key.value, str):
-            text = ast.unparse(value)
+            text = ast.unparse(flag)
             yield replace(
                 attribute_,
                 path=f"{attribute_.path}[{key.value}]",

@@ -73,7 +73,8 @@ def baseline_tree(folder: Path, package: str) -> Tree:
             raise _damaged(folder / name, "was edited while it was read")
         return content
 
-    return Tree(label=tree.label, files=tree.files, read=read, locate=tree.locate)
+    digest = _digest(repr(sorted(baseline.digests.items())).encode())
+    return Tree(label=tree.label, files=tree.files, read=read, locate=tree.locate, digest=digest)
 
 
 def write(folder: Path, release: str, package: str, files: Mapping[str, bytes], predecessor: str | None) -> Path:

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field, replace
 
 import griffe
 
-from virtapi_analyzer.interface.attributes import attribute, flags, told_by_flags
+from virtapi_analyzer.interface.attributes import attribute, flags, qualifiers_of, told_by_flags
 from virtapi_analyzer.interface.conditions import either
 from virtapi_analyzer.interface.context import Context
-from virtapi_analyzer.interface.enumeration import enumerated, flag_of
-from virtapi_analyzer.interface.functions import FINAL, function, overloads, property_of
+from virtapi_analyzer.interface.enumeration import NO_MEMBER, NUMBERING, enumerated, flag_of
+from virtapi_analyzer.interface.functions import FINAL, function, overloads
 from virtapi_analyzer.interface.library import Source
+from virtapi_analyzer.interface.properties import completed, property_of
 from virtapi_analyzer.interface.resolution import linearised, standard_order
 from virtapi_analyzer.interface.type_variables import name_of, of_class
 from virtapi_analyzer.interface.words import contract_of, members_of
@@ -26,6 +27,7 @@ from virtapi_analyzer.model.element import (
     ParameterKind,
     Value,
 )
+from virtapi_analyzer.model.errors import ReadingError
 from virtapi_analyzer.model.pair import is_private
 
 DATACLASS = "dataclasses.dataclass"
@@ -78,7 +80,9 @@ class Classes:
         kind = _kind(bases, order, paths)
         own = dict(self._own(source, node, path, kind, options))
         if kind is ClassKind.ENUM:
-            own = dict(enumerated(own, order, members_of(decorators, context.resolver(scope))))
+            above = [each for each in map(self.named, order) if each is not None]
+            counted = NUMBERING not in own and not any(NUMBERING in each.members for each in above)
+            own = dict(enumerated(own, order, members_of(decorators, context.resolver(scope)), counted=counted))
         where = source.facts.member_conditions.get(node.lineno or 0, {})
         members = {n: Member(element=element, owner=path, condition=where.get(n)) for n, element in own.items()}
         for base in order:
@@ -88,7 +92,8 @@ class Classes:
                     mine = members.setdefault(name, member)
                     if mine.condition is not None:  # where it does not hold, the base's member is there
                         members[name] = replace(mine, condition=either(mine.condition, member.condition))
-        metaclass = context.path_of(scope, keywords["metaclass"]) if "metaclass" in keywords else None
+        variables = of_class(context.names, node)
+        declared = context.path_of(scope, keywords["metaclass"]) if "metaclass" in keywords else ""
         return Class(
             path=path,
             text=_text(node),
@@ -99,13 +104,21 @@ class Classes:
             bases=bases,
             mro=order,
             members=members,
-            parameters=tuple(name_of(identity) for identity in of_class(context.names, node)),
-            metaclass=None if metaclass == ABSTRACT_METACLASS else metaclass,
+            parameters=tuple(name_of(identity) for identity in variables),
+            optional_parameters=sum(context.form.variable(v, node)[0].default is not None for v in variables),
+            metaclass=self._metaclass(declared, order),
             options=frozenset(options - {"total=False"}),
             slots=_slots(own, options),
             final=not FINAL.isdisjoint(paths),
             decorators=paths,
         )
+
+    def _metaclass(self, declared: str, order: Sequence[str]) -> str | None:
+        """The metaclass that a class declares, or that it has from a base."""
+        if declared and declared != ABSTRACT_METACLASS:
+            return declared
+        above = [each.metaclass for each in map(self.named, order) if each is not None]
+        return next((metaclass for metaclass in above if metaclass is not None), None)
 
     def _order(self, path: str, bases: Sequence[str]) -> tuple[str, ...]:
         orders = []
@@ -127,6 +140,10 @@ class Classes:
                 source, member
             ):
                 yield name, property_of(self.context, source, where, member)
+            elif isinstance(member, griffe.Function) and (
+                accessible := completed(self.context, source, where, member, self.named)
+            ):
+                yield name, accessible
             elif isinstance(member, griffe.Function) or (member is None and forms):
                 implementation = [member] if isinstance(member, griffe.Function) else []
                 yield name, function(
@@ -139,22 +156,41 @@ class Classes:
                     yield name, property_of(self.context, source, where, member)
                 elif (same := _same_function(node, member)) is not None:
                     yield name, function(self.context, source, where, [same], of_class=True)
-                elif member.annotation is not None and "KW_ONLY" in str(member.annotation):
+                elif kind is not ClassKind.ENUM and (other := self._same_class(node, member)) is not None:
+                    yield name, other
+                elif self.context.path_of(node, str(member.annotation or "")) == "dataclasses.KW_ONLY":
                     keyword_only = True
                 else:
-                    made = self._attribute(source, member, where, kind, keyword_only=keyword_only)
+                    variable = self._attribute(source, member, where, kind, keyword_only=keyword_only)
                     if kind is ClassKind.TYPED_DICT and "total=False" in options:
-                        made = replace(made, optional_key=not _required(source, member))
+                        variable = replace(variable, optional_key=not _required(source, member))
                     if where in self.context.flags:
-                        yield from ((f"{name}[{_key(flag)}]", flag) for flag in flags(made))
-                        made = told_by_flags(made)
-                    yield name, made
+                        yield from ((f"{name}[{_key(flag)}]", flag) for flag in flags(variable))
+                        variable = told_by_flags(variable)
+                    yield name, variable
+
+    def _same_class(self, node: griffe.Class, member: griffe.Attribute) -> Class | None:
+        """The class of the package that an attribute is another name of (`Options = _Options`)."""
+        written = str(member.value) if member.annotation is None else ""
+        if "class-attribute" not in member.labels or not all(part.isidentifier() for part in written.split(".")):
+            return None
+        around = node.parent if written.partition(".")[0] in node.members else node
+        try:
+            target = self.context.names.target(self.context.names.resolve(around or node, written))
+        except ReadingError:  # an attribute is no reason to read what the interface does not need
+            return None
+        found = isinstance(target.node, griffe.Class) and target.source is not None
+        return self.named(target.path) if found and target.path != node.path else None
 
     def _attribute(
         self, source: Source, node: griffe.Attribute, path: str, kind: ClassKind, *, keyword_only: bool
     ) -> Attribute:
-        qualifiers = source.facts.qualifiers.get((node.lineno or 0, node.name))
-        if kind is ClassKind.ENUM and qualifiers is None and not is_private(node.name) and "__" not in node.name:
+        qualifiers = qualifiers_of(source, node)
+        named = isinstance(node.value, griffe.ExprCall) and self.context.path_of(
+            source.module, str(node.value.function)
+        )
+        member = qualifiers is None and not is_private(node.name) and "__" not in node.name and named != NO_MEMBER
+        if kind is ClassKind.ENUM and member:
             return attribute(self.context, source, path, node, AttributeKind.MEMBER)
         fielded = kind in (ClassKind.DATACLASS, ClassKind.TYPED_DICT, ClassKind.NAMED_TUPLE)
         if fielded and qualifiers is not None and "ClassVar" not in qualifiers:

@@ -29,7 +29,7 @@ def conditions(body: Sequence[ast.stmt]) -> Mapping[str, Condition]:
 
 def either(one: Condition, other: Condition) -> Condition:
     """The condition of what is there where one of two conditions holds."""
-    if one is None or other is None or other == f"not ({one})" or one == f"not ({other})":
+    if one is None or other is None or other == _negated(one):
         return None
     return one if one == other else f"{one} or {other}"
 
@@ -77,7 +77,7 @@ def bound(body: Sequence[ast.stmt]) -> frozenset[str]:
 
 def outcomes(test: ast.expr) -> tuple[Condition, Condition]:
     """The conditions of the two branches: None for always, NEVER for never."""
-    text = ast.unparse(test)
+    text = _spelled(test)
     if "TYPE_CHECKING" in text:
         return (NEVER, None) if isinstance(test, ast.UnaryOp) else (None, NEVER)
     if "version_info" not in text and "platform" not in text:
@@ -85,7 +85,30 @@ def outcomes(test: ast.expr) -> tuple[Condition, Condition]:
     settled = _settled(test)
     if settled is not None:
         return (None, NEVER) if settled else (NEVER, None)
-    return text, f"not ({text})"
+    return text, _negated(text)
+
+
+OPPOSITES: Mapping[type[ast.cmpop], type[ast.cmpop]] = {
+    ast.Eq: ast.NotEq, ast.NotEq: ast.Eq, ast.Lt: ast.GtE, ast.GtE: ast.Lt, ast.Gt: ast.LtE, ast.LtE: ast.Gt,
+    ast.In: ast.NotIn, ast.NotIn: ast.In,
+}  # fmt: skip
+
+
+def _spelled(test: ast.expr) -> str:
+    """One text for a test and its double negation; a comparison is not negated but turned round."""
+    if not isinstance(test, ast.UnaryOp) or not isinstance(test.op, ast.Not):
+        return ast.unparse(test)
+    inner = test.operand
+    if isinstance(inner, ast.UnaryOp) and isinstance(inner.op, ast.Not):
+        return _spelled(inner.operand)
+    if isinstance(inner, ast.Compare) and len(inner.ops) == 1 and type(inner.ops[0]) in OPPOSITES:
+        opposite = OPPOSITES[type(inner.ops[0])]()
+        return ast.unparse(ast.Compare(left=inner.left, ops=[opposite], comparators=inner.comparators))
+    return f"not ({ast.unparse(inner)})"
+
+
+def _negated(condition: str) -> str:
+    return _spelled(ast.UnaryOp(op=ast.Not(), operand=ast.parse(condition, mode="eval").body))
 
 
 def _settled(test: ast.expr) -> bool | None:

@@ -26,8 +26,9 @@ class Context:
     keys_of: Callable[[str], tuple[Parameter, ...] | None] = field(default=lambda _: None)
 
     def path_of(self, scope: griffe.Object, name: str) -> str:
-        """The public path that a dotted name means in a scope."""
-        return standard(self.public(self.names.target(self.names.resolve(scope, name))))
+        """The public path that a dotted name means in a scope, a second name of a class or function being that."""
+        target = self.names.target(self.names.resolve(scope, name))
+        return standard(self.public(self.names.same_as(target, outside=True)))
 
     def resolver(self, scope: griffe.Object) -> Resolve:
         """`path_of` for one scope."""

@@ -6,16 +6,21 @@ from dataclasses import replace
 import griffe
 
 from virtapi_analyzer.interface.context import Context
+from virtapi_analyzer.interface.values import value as worked_out
 from virtapi_analyzer.model.contract import Contract
 from virtapi_analyzer.model.element import Attribute, AttributeKind, ClassMember, Value
 
 AUTOMATIC = frozenset({"enum.auto()", "auto()"})
+NUMBERING = "_generate_next_value_"
+"""The method by which an enum says itself what `auto()` stands for."""
+NO_MEMBER = "enum.nonmember"
 
 
 def enumerated(
-    own: Mapping[str, ClassMember], order: Sequence[str], contracts: Mapping[str, Contract]
+    own: Mapping[str, ClassMember], order: Sequence[str], contracts: Mapping[str, Contract], *, counted: bool = True
 ) -> Iterator[tuple[str, ClassMember]]:
-    """The members of an enum with `auto()` worked out as Python does, and with their contracts."""
+    """The members of an enum with `auto()` worked out as Python does, and with their contracts. Where the enum does
+    not let Python count (`counted`), nobody knows what `auto()` stands for."""
     highest: object = 0
     values: dict[str, Value | None] = {}
     for name, element in own.items():
@@ -24,7 +29,7 @@ def enumerated(
             continue
         value = element.value
         if value is not None and value.normal in AUTOMATIC:
-            automatic = _automatic(name, highest, order)
+            automatic = _automatic(name, highest, order) if counted else None
             value = Value(text=value.text, normal=None if automatic is None else repr(automatic))
         elif value is not None and (same := values.get(value.text)) is not None:  # `NEW = OLD`: the same member
             value = Value(text=value.text, normal=same.normal)
@@ -64,6 +69,6 @@ def flag_of(context: Context, capability: str) -> str:
         if str(node.value) not in node.parent.members or first in seen:
             break
         seen.append(first)
-    value = context.form.value(node.value, node.parent)
+    value = worked_out(context.form, node.value, node.parent)
     known = value.normal if value is not None else None
     return seen[-1] if known is None or known in AUTOMATIC else known

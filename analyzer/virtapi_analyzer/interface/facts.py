@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from virtapi_analyzer.interface.conditions import conditions
+from virtapi_analyzer.interface.statements import statements
 from virtapi_analyzer.model.element import Body
 
 
@@ -14,12 +15,12 @@ class Facts:
 
     `bodies` says of a function what it does, and `decorators` what stands above a function or class, both by the line
     of its first decorator and by that of its `def` or `class`; `lines` leads from the former to the latter. The lines
-    in `generators` are those of functions that yield. `conditions` holds the names bound under a test on the version or
-    the platform alone, with that test; `member_conditions` the same for the members of each class, by the lines of the
-    class. `reexported` are the names imported as themselves (`import X as X`); `imported_at` says in which line a name
-    is imported. `declared` is what `__all__` holds, with `X.__all__` for what it takes over from X, and None where
-    there is none; `qualifiers` says for the line and the name of what is annotated whether `ClassVar`, `Final` or
-    `TypeAlias` stands around its type.
+    in `generators` are those of asynchronous functions that yield. `conditions` holds the names bound under a test on
+    the version or the platform alone, with that test; `member_conditions` the same for the members of each class, by
+    the lines of the class. `reexported` are the names imported as themselves (`import X as X`); `imported_at` says in
+    which line a name is imported. `declared` is what `__all__` holds, with `X.__all__` for what it takes over from X,
+    and None where there is none; `qualifiers` says for the line and the name of what is annotated whether `ClassVar`,
+    `Final` or `TypeAlias` stands around its type.
     """
 
     bodies: Mapping[int, Body] = field(default_factory=dict)
@@ -37,28 +38,28 @@ class Facts:
 def facts(tree: ast.Module, whole: ast.Module) -> Facts:
     """Gather the facts of a parsed module in which the branches that are not looked at are blanked out already; `whole`
     is the same module with all of them."""
-    nodes = list(ast.walk(tree))
+    nodes = list(statements(tree.body))
     imports = [node for node in nodes if isinstance(node, ast.ImportFrom | ast.Import)]
     defined = [node for node in nodes if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)]
+    defined.reverse()  # of several definitions on one line, the first counts
     annotated = [node for node in nodes if isinstance(node, ast.AnnAssign)]
+    called = {a.asname: a.name for node in imports for a in node.names if a.asname and a.name in QUALIFIERS}
     return Facts(
         bodies={line: body_of(node) for node in defined if not isinstance(node, ast.ClassDef) for line in _lines(node)},
         decorators={line: node.decorator_list for node in defined for line in _lines(node)},
         lines={line: node.lineno for node in defined for line in _lines(node)},
-        generators=frozenset(
-            line for node in defined if not isinstance(node, ast.ClassDef) and _yields(node) for line in _lines(node)
-        ),
+        generators=frozenset(line for node in defined if _yields(node) for line in _lines(node)),
         conditions=_conditional(whole.body),
         member_conditions={
             line: found
-            for node in (defined if whole is tree else ast.walk(whole))
+            for node in (defined if whole is tree else statements(whole.body))
             if isinstance(node, ast.ClassDef) and (found := _conditional(node.body))
             for line in _lines(node)
         },
         reexported=frozenset(a.name for node in imports for a in node.names if a.asname == a.name),
         declared=_declared(tree.body),
         qualifiers={
-            (node.lineno, ast.unparse(node.target).rpartition(".")[2]): frozenset(_qualifiers(node.annotation))
+            (node.lineno, ast.unparse(node.target).rpartition(".")[2]): qualifiers(node.annotation, called)
             for node in annotated
         },
         imported_at={(a.asname or a.name).split(".")[0]: node.lineno for node in imports for a in node.names},
@@ -75,8 +76,10 @@ def _lines(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) -> tuple
     return (node.lineno, *(decorator.lineno for decorator in node.decorator_list[:1]))
 
 
-def _yields(node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
-    """Whether a function yields itself: what is defined inside of it does not count."""
+def _yields(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) -> bool:
+    """Whether an asynchronous function yields itself: what is defined inside of it does not count."""
+    if not isinstance(node, ast.AsyncFunctionDef):
+        return False
     waiting: list[ast.AST] = list(node.body)
     while waiting:
         inner = waiting.pop()
@@ -154,8 +157,19 @@ def _is_ellipsis(node: ast.expr) -> bool:
     return isinstance(node, ast.Constant) and node.value is ...
 
 
-def _qualifiers(annotation: ast.expr) -> Iterator[str]:
-    """The names around a type: `ClassVar[Final[int]]` has two."""
+QUALIFIERS = frozenset(
+    {"Annotated", "ClassVar", "Final", "InitVar", "NotRequired", "ReadOnly", "Required", "TypeAlias"}
+)
+"""What may stand around a type and is no part of it."""
+
+
+def qualifiers(annotation: ast.expr, called: Mapping[str, str] = {}) -> frozenset[str]:
+    """The words around a type; `called` are those that are imported as something else."""
+    return frozenset(_qualifiers(annotation, called))
+
+
+def _qualifiers(annotation: ast.expr, called: Mapping[str, str]) -> Iterator[str]:
+    """`ClassVar[Final[int]]` has two."""
     if isinstance(annotation, ast.Constant) and isinstance(annotation.value, str):
         try:
             annotation = ast.parse(annotation.value, mode="eval").body
@@ -163,9 +177,10 @@ def _qualifiers(annotation: ast.expr) -> Iterator[str]:
             return
     head = annotation.value if isinstance(annotation, ast.Subscript) else annotation
     name = head.attr if isinstance(head, ast.Attribute) else head.id if isinstance(head, ast.Name) else ""
-    if name in ("ClassVar", "Final", "TypeAlias", "Required", "NotRequired", "ReadOnly", "InitVar"):
+    name = called.get(name, name)
+    if name == "Annotated" and isinstance(annotation, ast.Subscript) and isinstance(annotation.slice, ast.Tuple):
+        yield from _qualifiers(annotation.slice.elts[0], called)
+    elif name in QUALIFIERS:
         yield name
         if isinstance(annotation, ast.Subscript):
-            yield from _qualifiers(annotation.slice)
-    elif name == "Annotated" and isinstance(annotation, ast.Subscript) and isinstance(annotation.slice, ast.Tuple):
-        yield from _qualifiers(annotation.slice.elts[0])
+            yield from _qualifiers(annotation.slice, called)

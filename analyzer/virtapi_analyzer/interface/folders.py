@@ -37,15 +37,16 @@ def folder_tree(found: Path, package: str, *, label: str) -> Tree:
         places = {f"{place}{found.suffix}": found}
     else:
         places = {f"{place}/{file.relative_to(found).as_posix()}": file for file in _python_below(found)}
+    return _tree(places, label)
 
-    def read(name: str) -> bytes:
-        file = places[name]
-        try:
-            return file.read_bytes()
-        except OSError as error:
-            raise SourceError(f"{shown(file)} cannot be read ({error.strerror}): check the file") from error
 
-    return Tree(label=label, files=frozenset(places), read=read, locate=lambda name: shown(places[name]))
+def every_file(path: Path, *, label: str) -> Tree:
+    """Every Python file below a folder, or one file alone, by its path in the folder."""
+    root = Path(os.path.normpath(path.absolute()))
+    holder = root.parent if root.is_file() else root
+    below = [root] if root.is_file() else _python_below(root)
+    places = {file.relative_to(holder).as_posix(): file for file in below}
+    return _tree(places, label)
 
 
 def shown(path: Path) -> str:
@@ -55,6 +56,17 @@ def shown(path: Path) -> str:
     if path.parts[:2] != here.parts[:2]:
         return str(path)
     return Path(os.path.relpath(path, here)).as_posix()
+
+
+def _tree(places: dict[str, Path], label: str) -> Tree:
+    def read(name: str) -> bytes:
+        file = places[name]
+        try:
+            return file.read_bytes()
+        except OSError as error:
+            raise SourceError(f"{shown(file)} cannot be read ({error.strerror}): check the file") from error
+
+    return Tree(label=label, files=frozenset(places), read=read, locate=lambda name: shown(places[name]))
 
 
 def _python_below(folder: Path) -> Iterator[Path]:

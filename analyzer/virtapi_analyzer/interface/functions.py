@@ -1,16 +1,17 @@
 """Functions, methods and properties, from griffe's tree into ours."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import griffe
 
 from virtapi_analyzer.interface.context import Context
+from virtapi_analyzer.interface.docstrings import documented
 from virtapi_analyzer.interface.library import Source
 from virtapi_analyzer.interface.type_variables import Numbering
 from virtapi_analyzer.interface.unions import split
-from virtapi_analyzer.interface.words import contract_of, path_of_decorator
+from virtapi_analyzer.interface.values import value
+from virtapi_analyzer.interface.words import contract_of
 from virtapi_analyzer.model.contract import Contract
 from virtapi_analyzer.model.element import (
     Binding,
@@ -18,7 +19,6 @@ from virtapi_analyzer.model.element import (
     Function,
     Parameter,
     ParameterKind,
-    Property,
     Signature,
     Type,
 )
@@ -36,7 +36,8 @@ ABSTRACT = frozenset(
 FINAL = frozenset({"typing.final"})
 COROUTINES = ("collections.abc.Coroutine[", "types.CoroutineType[")
 IMPLICIT_CLASSMETHODS = frozenset({"__init_subclass__", "__class_getitem__"})
-DOCUMENTED_RAISE = re.compile(r"^\s*:(?:raises?|except|exception)\s+([\w.]+)", re.MULTILINE)
+NAMED_IN_CALLS = frozenset({"__init__", "__new__", "__call__", "__init_subclass__", "__post_init__"})
+"""The special methods whose parameters people name; all others Python calls itself, and by position."""
 
 
 def function(
@@ -49,7 +50,8 @@ def function(
     paths = forms[-1]
     binding = _binding(node, paths) if of_class else Binding.FREE
     signatures = tuple(_signature(context, form, binding) for form in nodes)
-    asynchronous = "async" in node.labels and node.lineno not in source.facts.generators
+    generator = node.lineno in source.facts.generators or "contextlib.asynccontextmanager" in paths
+    asynchronous = "async" in node.labels and not generator
     signature = signatures[-1]
     if not asynchronous and (awaited := _awaited(signature.returns)) is not None:
         asynchronous = True
@@ -70,7 +72,7 @@ def function(
         final=any(not FINAL.isdisjoint(form) for form in forms),
         body=source.facts.bodies.get(node.lineno or 0, Body.EMPTY),
         decorators=paths,
-        raises_documented=tuple(context.path_of(scope, name) for name in _documented_raises(docstring or "")),
+        raises_documented=tuple(context.path_of(scope, name) for name in documented(docstring or "")),
     )
 
 
@@ -119,7 +121,14 @@ def _signature(context: Context, node: griffe.Function, binding: Binding) -> Sig
         context.form.type(parameter.annotation, node, numbering)
     parameters = [found for parameter in listed for found in _parameters(context, parameter, node, numbering)]
     returns = context.form.type(node.returns, node, numbering)
-    return Signature(parameters=tuple(_dunder_positional(parameters)), returns=returns)
+    special = node.name.startswith("__") and node.name.endswith("__") and node.name not in NAMED_IN_CALLS
+    by_position = parameters if not special else [_by_position(parameter) for parameter in parameters]
+    return Signature(parameters=tuple(_dunder_positional(by_position)), returns=returns)
+
+
+def _by_position(parameter: Parameter) -> Parameter:
+    plain = parameter.kind is ParameterKind.POSITIONAL_OR_KEYWORD
+    return replace(parameter, kind=ParameterKind.POSITIONAL_ONLY) if plain else parameter
 
 
 def _numbered(parameter: griffe.Parameter) -> tuple[bool, str]:
@@ -141,7 +150,7 @@ def _parameters(
         if keys is not None:
             yield from keys
             return
-    default = None if kind.variadic else context.form.value(parameter.default, node)
+    default = None if kind.variadic else value(context.form, parameter.default, node)
     contract = contract_of((), context.resolver(node), type_.metadata if type_ else ())
     yield Parameter(name=parameter.name, kind=kind, type=type_, default=default, contract=contract)
 
@@ -153,30 +162,6 @@ def _dunder_positional(parameters: Sequence[Parameter]) -> Iterator[Parameter]:
         private = parameter.name.startswith("__") and not parameter.name.endswith("__")
         leading = leading and private and parameter.kind.positional
         yield replace(parameter, kind=ParameterKind.POSITIONAL_ONLY) if leading else parameter
-
-
-def _documented_raises(docstring: str) -> tuple[str, ...]:
-    """The exceptions that a docstring documents, in Sphinx's, Google's or numpydoc's form."""
-    names = DOCUMENTED_RAISE.findall(docstring)
-    lines = docstring.splitlines()
-    for start, line in enumerate(lines):
-        if line.strip() in ("Raises:", "Raises"):
-            names += _section(lines[start + 1 :], indent=len(line) - len(line.lstrip()))
-    return tuple(dict.fromkeys(names))
-
-
-def _section(lines: Sequence[str], *, indent: int) -> Iterator[str]:
-    inner: int | None = None
-    for line in lines:
-        depth = len(line) - len(line.lstrip())
-        if not line.strip() or set(line.strip()) == {"-"}:
-            continue
-        inner = depth if inner is None else inner
-        if depth < inner or (depth <= indent and inner > indent):
-            return
-        found = re.match(r"`{0,2}([A-Za-z_][\w.]*)`{0,2}\s*(?::|$)", line.strip())
-        if depth == inner and found:
-            yield found.group(1)
 
 
 def text_of(node: griffe.Function, *, async_: bool) -> str:
@@ -206,23 +191,3 @@ def _parameter_text(parameter: griffe.Parameter, kind: griffe.ParameterKind) -> 
     if parameter.default is not None and not stars:
         text += f" = {parameter.default}" if parameter.annotation is not None else f"={parameter.default}"
     return text
-
-
-def property_of(context: Context, source: Source, path: str, node: griffe.Attribute | griffe.Function) -> Property:
-    """A property, which griffe has as an attribute with labels (a function, where `abc.abstractproperty` makes it)."""
-    scope = node.parent or source.module
-    decorators = source.facts.decorators.get(node.lineno or 0, ())
-    paths = {path_of_decorator(decorator, context.resolver(scope)) for decorator in decorators}
-    return Property(
-        path=path,
-        text=f"property {node.name}" + (f": {node.annotation}" if node.annotation is not None else ""),
-        location=context.library.locate(source, source.facts.lines.get(node.lineno or 0, node.lineno)),
-        docstring=node.docstring.value if node.docstring else None,
-        contract=contract_of(decorators, context.resolver(scope)),
-        type=context.form.type(node.annotation, scope),
-        settable="writable" in node.labels,
-        deletable="deletable" in node.labels,
-        abstract="abstractmethod" in node.labels or not ABSTRACT.isdisjoint(paths),
-        body=source.facts.bodies.get(node.lineno or 0, Body.EMPTY),
-        final=not FINAL.isdisjoint(paths),
-    )

@@ -19,11 +19,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 from urllib.parse import urlsplit
 
-import platformdirs
 from packaging.utils import canonicalize_name
 from packaging.version import InvalidVersion, Version
 
 from virtapi_analyzer.interface.archives import archive_tree, is_archive
+from virtapi_analyzer.interface.cache import cache_folder
 from virtapi_analyzer.interface.pip_settings import PipSettings, pip_settings
 from virtapi_analyzer.interface.tree import Tree, silent
 from virtapi_analyzer.model.errors import SourceError
@@ -57,12 +57,6 @@ def index_tree(requirement: str, package: str, *, progress: Callable[[str], None
         return archive_tree(archive, package, label=label, unpacked=folder / "unpacked")
     except OSError as error:
         raise SourceError(f"{folder} cannot be written ({error.strerror}): let VIRTAPI_CACHE name a folder") from error
-
-
-def cache_folder() -> Path:
-    """Where downloads are kept: `VIRTAPI_CACHE`, else the user's cache folder of the platform."""
-    named = os.environ.get("VIRTAPI_CACHE")
-    return Path(named).absolute() if named else platformdirs.user_cache_path("virtapi", appauthor=False)
 
 
 def _version(text: str, requirement: str) -> Version:

@@ -5,11 +5,13 @@ import io
 import tokenize
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 import griffe
 
 from virtapi_analyzer.interface.aliases import write_as_attributes
+from virtapi_analyzer.interface.assigned import write_as_definitions
 from virtapi_analyzer.interface.branches import taken
 from virtapi_analyzer.interface.facts import Facts, facts
 from virtapi_analyzer.interface.functional import write_as_classes
@@ -49,6 +51,7 @@ class Library:
     package: str
     progress: Callable[[str], None] = silent
     sources: dict[str, Source | None] = field(default_factory=dict)
+    located: dict[str, str] = field(default_factory=dict)
 
     def modules(self) -> Iterator[str]:
         """The dotted names of all modules of the package, without parsing one. Stubs come before source."""
@@ -80,14 +83,7 @@ class Library:
         self.progress(f"reading {module}")
         text = decoded(self.tree.read(file), self.tree.locate(file))
         try:
-            tree = whole = ast.parse(text)
-            if (left := taken(text, whole)) != text:
-                text, tree = left, ast.parse(left)
-            write_as_classes(tree)
-            name = module.rpartition(".")[2]
-            visited = griffe.visit(
-                name, filepath=Path(file), code=text, parent=_parent(module), extensions=griffe.Extensions(_AsWritten())
-            )
+            return _parsed(module, file, text)
         except SyntaxError as error:
             raise ReadingError(
                 f"{self.tree.locate(file)}:{error.lineno or 1}: {error.msg}: this Python cannot read it; run virtapi "
@@ -96,15 +92,39 @@ class Library:
         except (ValueError, RecursionError, MemoryError) as error:
             why = str(error) or "nested too deeply"
             raise ReadingError(f"{self.tree.locate(file)}: {why}: mend the file, or name other modules") from error
-        found = facts(tree, whole)
-        if FUTURE not in found.imported_at and isinstance(visited.members.get(FUTURE), griffe.Alias):
-            visited.del_member(FUTURE)
-        write_as_attributes(visited)
-        return Source(name=module, file=file, module=visited, facts=found)
 
     def locate(self, source: Source, line: int | None) -> Location:
         """Where something stands."""
-        return Location(file=self.tree.locate(source.file), line=line or 1)
+        if source.file not in self.located:
+            self.located[source.file] = self.tree.locate(source.file)
+        return Location(file=self.located[source.file], line=line or 1)
+
+
+@lru_cache(maxsize=4096)
+def _parsed(module: str, file: str, text: str) -> Source:
+    """One module. What two versions have alike is parsed once."""
+    tree = whole = ast.parse(text)
+    if (left := taken(text, whole)) != text:
+        text, tree = left, ast.parse(left)
+    write_as_classes(tree)
+    write_as_definitions(tree)
+    name, extensions = module.rpartition(".")[2], griffe.Extensions(_AsWritten())
+    visited = griffe.visit(name, filepath=Path(file), code=text, parent=_parent(module), extensions=extensions)
+    found = facts(tree, whole)
+    if FUTURE not in found.imported_at and isinstance(visited.members.get(FUTURE), griffe.Alias):
+        visited.del_member(FUTURE)
+    for name in _deleted(tree):
+        if name in visited.members:
+            visited.del_member(name)
+    write_as_attributes(visited)
+    return Source(name=module, file=file, module=visited, facts=found)
+
+
+def _deleted(module: ast.Module) -> Iterator[str]:
+    """The names that a module binds only for a while (`del name`)."""
+    for node in module.body:
+        if isinstance(node, ast.Delete):
+            yield from (target.id for target in node.targets if isinstance(target, ast.Name))
 
 
 FUTURE = "annotations"
@@ -114,12 +134,13 @@ class _AsWritten(griffe.Extension):
     """Has griffe leave the texts in annotations alone; it takes `Annotated[int, Since("2026.10")]` for a number. So it
     does where it sees `from __future__ import annotations`.
 
-    And has it see the classes that calls make, before it looks at what is in the module.
+    And has it see the classes that calls make, and what assignments define, before it looks at what is in the module.
     """
 
     def on_module_instance(self, *, node: object, mod: griffe.Module, **_: object) -> None:
         if isinstance(node, ast.Module):
             write_as_classes(node)
+            write_as_definitions(node)
         mod.set_member(FUTURE, griffe.Alias(FUTURE, f"__future__.{FUTURE}"))
 
 

@@ -60,8 +60,11 @@ class Names:
             return self.target(member)
         return self.target(f"{source.name}.{name}") if member is None else self._inside(member, [], source, seen=())
 
-    def same_as(self, target: Target) -> Target:
-        """What a definition is another name of (`old = new` for a function or a class), else the definition itself."""
+    def same_as(self, target: Target, *, outside: bool = False) -> Target:
+        """What a definition is another name of (`old = new` for a function or a class), else the definition itself.
+
+        With `outside`, also what it names outside the package, whatever that is.
+        """
         node, source = target.node, target.source
         if not isinstance(node, griffe.Attribute) or node.annotation is not None or source is None:
             return target
@@ -73,6 +76,8 @@ class Names:
         ):
             return target
         other = self.target(self.resolve(node.parent, written))
+        if outside and other.source is None and not other.path.startswith(f"{self.library.package}."):
+            return other
         return other if isinstance(other.node, griffe.Function | griffe.Class) else target
 
     def _follow(self, path: str, seen: tuple[str, ...]) -> Target:

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 import griffe
 
 from virtapi_analyzer.interface.aliases import is_alias
+from virtapi_analyzer.interface.expressions import parsed
 from virtapi_analyzer.interface.literals import canonical
 from virtapi_analyzer.interface.names import Names, Target
 from virtapi_analyzer.interface.standard_names import WRAPPERS, standard
 from virtapi_analyzer.interface.type_variables import Numbering, definition, identity_of, of_class
 from virtapi_analyzer.interface.unions import LITERAL, joined, split
-from virtapi_analyzer.model.element import Type, Value
-from virtapi_analyzer.model.errors import ReadingError
+from virtapi_analyzer.model.element import Type
 from virtapi_analyzer.model.type_variable import TypeVariable, VariableKind
 
 
@@ -58,7 +58,7 @@ class NormalForm:
 
     def _type(self, text: str, scope: griffe.Object, numbering: Numbering) -> Type:
         try:
-            tree = ast.parse(text, mode="eval").body
+            tree = parsed(text)
         except SyntaxError:
             return Type(text=text, normal=text)
         speller = _Speller(self, scope, numbering)
@@ -86,36 +86,8 @@ class NormalForm:
             self.defined[identity] = definition(self.names, scope, identity, spell), frozenset(seen)
         return self.defined[identity]
 
-    def value(self, text: str | griffe.Expr | None, scope: griffe.Object) -> Value | None:
-        """The normal form of a default or a constant: literals evaluated, constants of the package followed."""
-        if text is None:
-            return None
-        written = str(text)
-        return Value(text=written, normal=self._evaluated(written, scope, ()))
-
-    def _evaluated(self, text: str, scope: griffe.Object, seen: tuple[str, ...]) -> str | None:
-        try:
-            tree = ast.parse(text, mode="eval").body
-        except SyntaxError:
-            return text
-        if isinstance(tree, ast.Constant) and tree.value is ...:
-            return None
-        try:
-            return canonical(ast.literal_eval(tree))
-        except (ValueError, TypeError, MemoryError, RecursionError):
-            pass
-        if isinstance(tree, ast.Name | ast.Attribute):
-            path = self.names.resolve(scope, ast.unparse(tree))
-            try:
-                target = self.names.target(path)
-            except ReadingError:  # a value is no reason to read what the interface does not need
-                return path
-            inside = target.node
-            if isinstance(inside, griffe.Attribute) and inside.value is not None and path not in seen:
-                if inside.parent is not None and inside.parent.is_class:
-                    return self.public(target)
-                return self._evaluated(str(inside.value), inside.parent or scope, (*seen, path))
-            return standard(self.public(target))
+    def value(self, tree: ast.expr, scope: griffe.Object) -> str:
+        """As it is written, with its names in normal form, for a value that nobody can work out."""
         return _Speller(self, scope, Numbering()).spell_value(tree)
 
 
@@ -175,7 +147,7 @@ class _Speller:
     def spell_text(self, text: str) -> str:
         """As `spell`, for a type that is written as a text."""
         try:
-            return self.spell(ast.parse(text.strip(), mode="eval").body)
+            return self.spell(parsed(text.strip()))
         except SyntaxError:
             return repr(text)
 

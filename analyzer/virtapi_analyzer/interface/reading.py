@@ -199,8 +199,10 @@ def _mentioned(element: Symbol | Property) -> frozenset[str]:
     """The dotted paths that an element's types, bases and declared exceptions mention."""
     match element:
         case Class():
-            inner = [_mentioned(member.element) for member in element.members.values()]
-            return frozenset(element.bases).union(*inner)
+            members = [member.element for member in element.members.values()]
+            inside = [each.path for each in members if isinstance(each, Class)]
+            inner = [_mentioned(each) for each in members if not isinstance(each, Class)]
+            return frozenset((*element.bases, *inside)).union(*inner)
         case Function():
             signatures = (element.signature, *element.overloads)
             declared = (*(element.contract.raises or ()), *element.raises_documented)

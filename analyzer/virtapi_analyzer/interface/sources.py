@@ -1,15 +1,12 @@
 """Sources: what a person may name as one side of a comparison, and the tree of files that it stands for."""
 
-import difflib
 import os
 from collections.abc import Callable
 from pathlib import Path
 
-from virtapi_analyzer.interface.archives import archive_tree, is_archive
 from virtapi_analyzer.interface.baselines import baseline_tree, releases
 from virtapi_analyzer.interface.folders import find_package, folder_tree, shown
-from virtapi_analyzer.interface.git import git_tree
-from virtapi_analyzer.interface.index import cache_folder, index_tree
+from virtapi_analyzer.interface.cache import cache_folder
 from virtapi_analyzer.interface.tree import Tree, silent
 from virtapi_analyzer.model.errors import SourceError
 
@@ -48,6 +45,8 @@ def open_tree(
     if colon and kind == "git":
         return _from_git(rest, package, project=project, baselines=baselines)
     if colon and kind == "pypi":
+        from virtapi_analyzer.interface.index import index_tree  # each kind of source imports what it alone needs
+
         return index_tree(rest, package, progress=progress)
     if not spec.strip() or "\0" in spec:
         raise SourceError("a source is empty: name a path, a release, git:REF or pypi:NAME==VERSION")
@@ -61,6 +60,8 @@ def open_tree(
 
 
 def _from_path(path: Path, package: str, *, project: Path | None) -> Tree:
+    from virtapi_analyzer.interface.archives import archive_tree, is_archive
+
     if path.is_file() and is_archive(path.name):
         stat = path.stat()
         unpacked = cache_folder() / "local" / f"{path.name}-{stat.st_size}-{stat.st_mtime_ns}"
@@ -73,6 +74,8 @@ def _from_path(path: Path, package: str, *, project: Path | None) -> Tree:
 
 
 def _from_git(ref: str, package: str, *, project: Path | None, baselines: Path | None) -> Tree:
+    from virtapi_analyzer.interface.git import git_tree
+
     folder = project or Path.cwd()
     if not folder.is_dir():
         raise SourceError(f"{shown(folder)} is no folder: name one of the repository that git:{ref} is about")
@@ -87,6 +90,8 @@ def _unknown(spec: str, baselines: Path | None) -> str:
     """What is wrong with a source that is neither a path nor a release, and what to do."""
     if "==" in spec and "/" not in spec:
         return f"{spec} is no path: write pypi:{spec} for a release on the package index"
+    import difflib
+
     kind = spec.partition(":")[0]
     if ":" in spec and difflib.get_close_matches(kind, ["git", "pypi"]):
         return f"{spec} is no source: write a path, a release, git:REF or pypi:NAME==VERSION"

@@ -37,6 +37,12 @@ ABSTRACT_COLLECTIONS = frozenset(
 )
 WRAPPERS = frozenset(f"typing.{name}" for name in ("ClassVar", "Final", "Required", "NotRequired", "ReadOnly"))
 WRAPPERS |= {"dataclasses.InitVar"}
+ERRORS = {
+    "IOError": "OSError", "EnvironmentError": "OSError", "socket.error": "OSError", "select.error": "OSError",
+    "socket.timeout": "TimeoutError", "asyncio.TimeoutError": "TimeoutError",
+    "asyncio.exceptions.TimeoutError": "TimeoutError", "concurrent.futures.TimeoutError": "TimeoutError",
+    "asyncio.CancelledError": "asyncio.exceptions.CancelledError",
+}  # fmt: skip
 TYPE_MAKERS = frozenset(f"typing.{name}" for name in ("TypeVar", "ParamSpec", "TypeVarTuple", "NewType"))
 
 
@@ -48,4 +54,5 @@ def standard(path: str) -> str:
         if name in ABSTRACT_COLLECTIONS:
             return f"collections.abc.{name}"
         return GENERIC_ALIASES.get(name, path)
-    return path.removeprefix("builtins.")
+    path = path.removeprefix("builtins.")
+    return ERRORS.get(path, path)

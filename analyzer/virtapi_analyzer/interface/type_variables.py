@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 import griffe
 
+from virtapi_analyzer.interface.expressions import parsed
 from virtapi_analyzer.interface.names import Names
 from virtapi_analyzer.interface.standard_names import standard
 from virtapi_analyzer.model.type_variable import TypeVariable, VariableKind, Variance
@@ -54,7 +55,7 @@ def of_class(names: Names, node: griffe.Class) -> tuple[str, ...]:
     declared = [f"{node.path}[{_stars(p.kind)}{p.name}]" for p in node.type_parameters]
     found: list[str] = []
     for base in sorted(node.bases, key=lambda base: not _head(base).endswith("Generic")):  # its order counts
-        tree = ast.parse(str(base), mode="eval").body
+        tree = parsed(str(base))
         inside = ast.walk(tree.slice) if isinstance(tree, ast.Subscript) else ()
         for name in (ast.unparse(each) for each in inside if isinstance(each, ast.Name | ast.Attribute)):
             identity = identity_of(names, names.resolve(node, name))
@@ -89,7 +90,7 @@ def _called(names: Names, node: griffe.Attribute, spell: Callable[[str], str]) -
     """A type variable that is made by a call: `T = TypeVar("T", bound=X)`."""
     kind = _maker(names, node)
     assert kind is not None
-    call = ast.parse(str(node.value), mode="eval").body
+    call = parsed(str(node.value))
     assert isinstance(call, ast.Call)
     options = {keyword.arg: ast.unparse(keyword.value) for keyword in call.keywords}
     true = {name for name, value in options.items() if value == "True"}

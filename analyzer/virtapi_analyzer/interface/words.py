@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from virtapi_analyzer.model.contract import Contract, Role, Superseded
+from virtapi_analyzer.model.contract import NOTHING_DECLARED, Contract, Role, Superseded
 
 VOCABULARY = "virtapi.contract."
 DEPRECATED = frozenset({"warnings.deprecated", "typing.deprecated"})
@@ -19,6 +19,8 @@ def path_of_decorator(decorator: ast.expr, resolve: Resolve) -> str:
 
 def contract_of(decorators: Sequence[ast.expr], resolve: Resolve, metadata: Sequence[str] = ()) -> Contract:
     """What decorators and metadata declare; every other decorator is passed over."""
+    if not decorators and not metadata:
+        return NOTHING_DECLARED
     words = dict(_words(decorators, resolve))
     return Contract(
         role=Role.DRIVER if "driver_interface" in words else Role.HOST if "host_interface" in words else None,

@@ -75,6 +75,7 @@ class FieldDifference(Enum):
     RENAMED = "field renamed"
     LEFT_CONSTRUCTOR = "field no longer taken by the constructor"
     ENTERED_CONSTRUCTOR = "field now taken by the constructor"
+    NO_LONGER_KEPT = "field now taken by the constructor alone"
     MOVED = "field moved among the others"
     KEYWORD_ONLY_CHANGED = "field keyword-only, or no longer"
     DEFAULT_ADDED = "default added"
@@ -85,21 +86,31 @@ class FieldDifference(Enum):
 def field_difference(old: Attribute | None, new: Attribute | None, charge: Charge | None) -> FieldDifference:
     """The one name of what became of a field that was not renamed."""
     if old is None or new is None:
-        return _field_came(new, charge) if new is not None else FieldDifference.REMOVED
+        if new is not None:
+            return _field_came(new, charge)
+        return FieldDifference.LEFT_CONSTRUCTOR if old is not None and old.init_only else FieldDifference.REMOVED
     if old.in_constructor is not new.in_constructor:
-        left = old.in_constructor
-        return FieldDifference.LEFT_CONSTRUCTOR if left else FieldDifference.ENTERED_CONSTRUCTOR
+        if old.in_constructor:
+            return FieldDifference.LEFT_CONSTRUCTOR
+        return FieldDifference.INSERTED if _shifts(new, charge) else FieldDifference.ENTERED_CONSTRUCTOR
+    if old.init_only is not new.init_only:
+        return FieldDifference.NO_LONGER_KEPT if new.init_only else FieldDifference.NONE
     if (old.value is None) is not (new.value is None) and new.in_constructor:
         return FieldDifference.DEFAULT_ADDED if new.value is not None else FieldDifference.DEFAULT_REMOVED
     if charge is not None and charge.moved:
         return FieldDifference.MOVED
     if old.keyword_only is not new.keyword_only and charge is not None:
-        return FieldDifference.KEYWORD_ONLY_CHANGED
+        shifts = old.keyword_only and charge.caller is not None
+        return FieldDifference.INSERTED if shifts else FieldDifference.KEYWORD_ONLY_CHANGED
     return FieldDifference.NONE
 
 
 def _field_came(new: Attribute, charge: Charge | None) -> FieldDifference:
     if new.value is None and new.in_constructor:
         return FieldDifference.ADDED_REQUIRED
-    shifts = charge is not None and charge.caller is not None and bool(charge.shifted)
-    return FieldDifference.INSERTED if shifts else FieldDifference.ADDED_OPTIONAL
+    return FieldDifference.INSERTED if _shifts(new, charge) else FieldDifference.ADDED_OPTIONAL
+
+
+def _shifts(new: Attribute, charge: Charge | None) -> bool:
+    """Whether a field that need not be given takes the place of others."""
+    return new.value is not None and charge is not None and charge.caller is not None and bool(charge.shifted)

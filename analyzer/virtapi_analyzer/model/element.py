@@ -193,8 +193,8 @@ class AttributeKind(Enum):
 class Attribute(Element):
     """A constant, an attribute, a field of a data class, an enum member, a flag, a type alias or a type variable.
 
-    For a field, `value` is its default and the three options say how the constructor takes it; `optional_key` is a
-    TypedDict's NotRequired.
+    For a field, `value` is its default; `in_constructor` and `keyword_only` say how the constructor takes it, and
+    `init_only` that nothing else does (`InitVar`). `optional_key` is a TypedDict's NotRequired.
     """
 
     kind: AttributeKind
@@ -204,6 +204,7 @@ class Attribute(Element):
     class_variable: bool = False
     read_only: bool = False
     in_constructor: bool = True
+    init_only: bool = False
     keyword_only: bool = False
     optional_key: bool = False
 
@@ -235,7 +236,8 @@ class Class(Element):
     """A class.
 
     `bases` are dotted paths as declared, `mro` the linearised order after the class itself, as far as it is known
-    (classes outside the package stand for themselves). `members` is the inherited table by name. `options` are a
+    (classes outside the package stand for themselves). `members` is the inherited table by name. Of the type
+    `parameters` so many at the end have a default as `optional_parameters` says. `options` are a
     dataclass's options that differ from their defaults, an enum's or a TypedDict's keywords.
     """
 
@@ -244,6 +246,7 @@ class Class(Element):
     mro: tuple[str, ...] = ()
     members: Mapping[str, Member] = field(default_factory=dict)
     parameters: tuple[str, ...] = ()
+    optional_parameters: int = 0
     metaclass: str | None = None
     options: frozenset[str] = frozenset()
     slots: tuple[str, ...] | None = None

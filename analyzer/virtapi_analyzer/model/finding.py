@@ -1,18 +1,13 @@
 """A finding: a change or a fault, its rule, its severity for each audience, and what this project does about it."""
 
 from dataclasses import dataclass
-from enum import Enum
 
+from virtapi_analyzer.model.call import Practice
 from virtapi_analyzer.model.change import Severity
 from virtapi_analyzer.model.element import Location
+from virtapi_analyzer.model.level import Level
 
-
-class Level(Enum):
-    """What this project does about a finding."""
-
-    ALLOW = "allow"
-    WARN = "warn"
-    DENY = "deny"
+__all__ = ["Acceptance", "Finding", "Level"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +29,8 @@ class Finding:
 
     `element` is the path of what a person looks at (a parameter's method); `path` that of the change itself.
     `host` and `driver` are the severities for the two audiences. `instead` says what to do. A fault is not about the
-    step between the versions (`alone`): both severities are EQUIVALENT, and `old` is None.
+    step between the versions (`alone`): both severities are EQUIVALENT, and `old` is None. `practice` is what the calls
+    of a host say of it, None where no host was looked at or where calls have no say.
     """
 
     rule: str
@@ -50,3 +46,4 @@ class Finding:
     location: Location | None
     acceptance: Acceptance | None = None
     alone: bool = False
+    practice: Practice | None = None

@@ -7,6 +7,7 @@ look at one pair at a time and look nothing up.
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from virtapi_analyzer.model.call import Practice
 from virtapi_analyzer.model.charge import Charge
 from virtapi_analyzer.model.contract import Role
 from virtapi_analyzer.model.difference import Difference, FieldDifference, field_difference, parameter_difference
@@ -61,7 +62,7 @@ AnyPair = Pair[Any]
 
 
 class ModulePair(Pair[Module]):
-    """A public module."""
+    """A public module; its roles and its flow are those of all classes that it exports."""
 
     __slots__ = ()
 
@@ -72,13 +73,21 @@ class ExportPair(Pair[Export]):
 
     `hidden` says that the side without the export still defines the name; `module_kept` that the module itself is on
     both sides (else the module's own pair says it all). `renamed` is the new export's path where the element was
-    found again under another name; `same_element` that both sides lead to matched elements.
+    found again under another name; `same_element` that both sides lead to matched elements. `made_up` says that the
+    module of the side without the export makes up names itself (`__getattr__`).
     """
 
     module_kept: bool = True
     hidden: bool = False
     renamed: str | None = None
     same_element: bool = True
+    made_up: bool = False
+
+    @property
+    def gone(self) -> bool:
+        """Whether the module, which is still there, neither defines the name any more nor makes it up."""
+        absent = self.new is None and self.renamed is None and not self.hidden and not self.made_up
+        return self.old is not None and absent and self.module_kept
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,23 +95,30 @@ class ClassPair(Pair[Class]):
     """A class on both sides. `lost` and `gained` are the paths in the order of resolution that went and came.
 
     `undefined` are the abstract members that keep the class from being instantiated now, where nothing did before and
-    no base says so itself.
+    no base says so itself; `metaclasses` are the old one and the new one, where they differ and no base says so.
     """
 
     lost: tuple[str, ...] = ()
     gained: tuple[str, ...] = ()
     undefined: tuple[str, ...] = ()
+    metaclasses: tuple[str | None, str | None] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallablePair(Pair[Function]):
     """A function or a method. `owner` is the class's pair for a method, None for a function.
 
-    `renamed` is the new path where an old method was found again under another name.
+    `renamed` is the new path where an old method was found again under another name. `raises_gone` and `raises_came`
+    are the declared exceptions that the other side does not cover, and the other two the documented ones, where neither
+    side declares any.
     """
 
     owner: ClassPair | None = None
     renamed: str | None = None
+    raises_gone: tuple[str, ...] = ()
+    raises_came: tuple[str, ...] = ()
+    documented_gone: tuple[str, ...] = ()
+    documented_came: tuple[str, ...] = ()
 
 
 class FunctionPair(CallablePair):
@@ -121,11 +137,13 @@ class MethodPair(CallablePair):
 class ParameterPair(Pair[Parameter]):
     """A parameter of a function or method that is there on both sides.
 
-    `charge` is None where every call survives as far as this parameter is concerned.
+    `charge` is None where every call survives as far as this parameter is concerned. `practice` is what a host's own
+    calls say of that, None where no host was looked at.
     """
 
     callable: CallablePair
     charge: Charge | None = None
+    practice: Practice | None = None
 
     @property
     def difference(self) -> Difference:

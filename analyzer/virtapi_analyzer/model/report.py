@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from virtapi_analyzer.model.call import Sight
 from virtapi_analyzer.model.finding import Acceptance, Finding
 
 
@@ -29,7 +30,8 @@ class Report:
 
     `stale` are acceptances that cover nothing or have expired (each with its reason in words); they fail a check.
     `skipped` are files that could not be read and that nothing reaches. `release` is what the new side will become.
-    `old` is None where there was nothing to compare with, and the new side was judged alone.
+    `old` is None where there was nothing to compare with, and the new side was judged alone. `host` is how much of a
+    host's calls could be seen, None where none was looked at.
     """
 
     interface: str
@@ -40,6 +42,7 @@ class Report:
     release: str | None = None
     stale: tuple[tuple[Acceptance, str], ...] = field(default=())
     skipped: tuple[str, ...] = ()
+    host: Sight | None = None
 
     @property
     def denied(self) -> bool:

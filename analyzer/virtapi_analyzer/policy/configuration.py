@@ -20,6 +20,8 @@ modules = ["virtapi.*"]                # globs; without them every public module
 driver-interfaces = []                 # globs: classes that drivers implement
 host-interfaces = []                   # globs: classes that the host implements
 flags = ["nova.virt.driver.ComputeDriver.capabilities"]  # dict literals whose keys are capability flags
+callers = ["nova.compute.*"]           # globs: modules of a host that call its drivers, for --host
+receivers = ["driver", "*_driver"]     # globs: the names that a host gives to its drivers (this is the default)
 baselines = "baselines"
 release = "2026.2"                     # what the tree will become; default: `version` in the pyproject.toml in `path`
 ```
@@ -37,7 +39,7 @@ from typing import Any
 from virtapi_analyzer.interface.folders import shown
 from virtapi_analyzer.interface.patterns import matches
 from virtapi_analyzer.model.errors import ConfigurationError
-from virtapi_analyzer.model.finding import Level
+from virtapi_analyzer.model.level import Level
 from virtapi_analyzer.policy.tables import Table, read_toml
 
 __all__ = [
@@ -57,7 +59,8 @@ class InterfaceConfiguration:
 
     `path` is the folder that holds the package in the working tree, None where the project has none; `modules` are
     globs over dotted paths, empty for every public module; the interfaces are globs over paths of classes; `flags`
-    are paths of dict literals whose keys are capability flags. `release` is what the tree will become, None where
+    are paths of dict literals whose keys are capability flags. `callers` are globs over the modules of a host that call
+    its drivers, `receivers` over the names that it gives to them. `release` is what the tree will become, None where
     nothing says so. `path` and `baselines` are absolute.
     """
 
@@ -68,6 +71,8 @@ class InterfaceConfiguration:
     driver_interfaces: tuple[str, ...] = ()
     host_interfaces: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
+    callers: tuple[str, ...] = ()
+    receivers: tuple[str, ...] = ()
     baselines: Path | None = None
     release: str | None = None
 
@@ -198,7 +203,10 @@ def _configuration(file: Path, content: Any) -> Configuration:
 
 
 def _interface(name: str, table: Table, root: Path) -> InterfaceConfiguration:
-    table.allow("package", "path", "modules", "driver-interfaces", "host-interfaces", "flags", "baselines", "release")
+    table.allow(
+        *("package", "path", "modules", "driver-interfaces", "host-interfaces", "flags", "callers", "receivers"),
+        *("baselines", "release"),
+    )
     package = table.text("package")
     if package is None or not all(part.isidentifier() for part in package.split(".")):
         raise table.error("package", f'must be the import name of a package: package = "{name}"')
@@ -211,6 +219,8 @@ def _interface(name: str, table: Table, root: Path) -> InterfaceConfiguration:
         driver_interfaces=table.texts("driver-interfaces"),
         host_interfaces=table.texts("host-interfaces"),
         flags=table.texts("flags"),
+        callers=table.texts("callers"),
+        receivers=table.texts("receivers"),
         baselines=table.path("baselines", root),
         release=table.text("release") or _version(path),
     )

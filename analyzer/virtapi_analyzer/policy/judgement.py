@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from virtapi_analyzer.model.call import Sight
 from virtapi_analyzer.model.change import Change, Severity
 from virtapi_analyzer.model.element import Class
 from virtapi_analyzer.model.fault import Fault
@@ -12,6 +13,7 @@ from virtapi_analyzer.policy.acceptances import accept
 from virtapi_analyzer.policy.audiences import audiences
 from virtapi_analyzer.policy.configuration import Configuration
 from virtapi_analyzer.policy.levels import level_of, level_of_fault
+from virtapi_analyzer.policy.practice import practice_of, sharpened
 from virtapi_analyzer.policy.stability import experimental_before, explained, softened
 from virtapi_analyzer.policy.subject import element_path, location_of
 
@@ -28,12 +30,13 @@ def judge(
     acceptances: tuple[Acceptance, ...] = (),
     release: str | None = None,
     complete: bool = True,
+    host: Sight | None = None,
 ) -> Report:
     """The report on all changes between two versions of the interface that is called `interface`.
 
     `faults` are those of the new side alone; `old` is None where there is nothing to compare it with. `advice` is what
     each rule says to do instead. `release` is what the new side will become. `complete` says that every acceptance must
-    cover something here; where it is False, none is stale.
+    cover something here; where it is False, none is stale. `host` is what was seen of a host's calls.
     """
     before = old.classes if old is not None else {}
     found = {_finding(change, before, configuration, advice) for change in changes}
@@ -48,6 +51,7 @@ def judge(
         release=release,
         stale=stale if complete else (),
         skipped=tuple(dict.fromkeys((*(old.skipped if old is not None else ()), *new.skipped))),
+        host=host,
     )
 
 
@@ -56,6 +60,8 @@ def _finding(
 ) -> Finding:
     """`classes` are those of the old side. What was experimental hurts nobody, so there is nothing to do instead."""
     host, driver = audiences(change)
+    practice = practice_of(change)
+    driver = sharpened(practice, driver)
     experimental = experimental_before(change.pair, classes)
     softer = experimental and max(host, driver) > Severity.NON_BREAKING
     if softer:
@@ -72,6 +78,7 @@ def _finding(
         old=change.old,
         new=change.new,
         location=location_of(change.pair),
+        practice=practice,
     )
 
 

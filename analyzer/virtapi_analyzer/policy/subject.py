@@ -2,7 +2,7 @@
 
 from virtapi_analyzer.model.contract import NOTHING_DECLARED, Contract
 from virtapi_analyzer.model.element import Element, Export, Location
-from virtapi_analyzer.model.pair import AnyPair, CallablePair, ParameterPair
+from virtapi_analyzer.model.pair import AnyPair, CallablePair, OverloadPair, ParameterPair
 
 
 def location_of(pair: AnyPair) -> Location | None:
@@ -24,7 +24,9 @@ def declared_before(pair: AnyPair) -> Contract:
 def constructs(pair: AnyPair) -> bool:
     """Whether the change is one of a class's constructor."""
     method = pair.callable if isinstance(pair, ParameterPair) else pair
-    return isinstance(method, CallablePair) and method.owner is not None and method.name in ("__init__", "__new__")
+    if not isinstance(method, CallablePair | OverloadPair) or method.owner is None:
+        return False
+    return method.name in ("__init__", "__new__")
 
 
 def element_path(path: str) -> str:

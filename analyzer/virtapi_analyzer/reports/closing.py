@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from virtapi_analyzer.model.report import Report
+from virtapi_analyzer.reports.practice import host_words
 
 
 def closing(report: Report) -> Iterator[str]:
@@ -32,6 +33,8 @@ def closing(report: Report) -> Iterator[str]:
             "file cannot be read, and nothing reaches it.",
             "files cannot be read, and nothing reaches them.",
         )
+    if report.host is not None:
+        yield from host_words(report.host)
 
 
 def _counted(number: int, singular: str, plural: str) -> str:

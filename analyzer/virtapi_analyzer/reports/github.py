@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from virtapi_analyzer.model.finding import Finding, Level
 from virtapi_analyzer.model.report import Report
 from virtapi_analyzer.reports.closing import closing
+from virtapi_analyzer.reports.practice import practice_words
 
 
 def github(report: Report) -> str:
@@ -30,6 +31,7 @@ def _finding(command: str, finding: Finding) -> str:
     properties = [("title", f"{finding.rule}: {finding.path}")]
     if finding.location is not None:
         properties = [("file", finding.location.file), ("line", str(finding.location.line)), *properties]
+    method = finding.element.rpartition(".")[2]
     message = [
         *(
             [finding.message]
@@ -39,10 +41,18 @@ def _finding(command: str, finding: Finding) -> str:
                 *(f"{sign} {code}" for sign, code in (("-", finding.old), ("+", finding.new)) if code is not None),
             ]
         ),
+        *([] if finding.practice is None else [f"calls: {practice_words(finding.practice, method)}"]),
         *([] if finding.instead is None else [f"instead: {finding.instead}"]),
     ]
     place = ",".join(f"{key}={_property(value)}" for key, value in properties)
     return f"::{command} {place}::{_data(chr(10).join(message))}"
+
+
+def command(kind: str, message: str, *, title: str, file: str | None = None, line: int | None = None) -> str:
+    """One workflow command: an `error`, a `warning` or a `notice`, at a line where one is given."""
+    place = [("file", file), ("line", str(line))] if file is not None else []
+    properties = ",".join(f"{key}={_property(value)}" for key, value in (*place, ("title", title)))
+    return f"::{kind} {properties}::{_data(message)}"
 
 
 def _data(text: str) -> str:

@@ -3,6 +3,7 @@
 import json as encoder
 from typing import Any
 
+from virtapi_analyzer.model.call import Call, Practice, Sight
 from virtapi_analyzer.model.finding import Acceptance, Finding
 from virtapi_analyzer.model.report import Report
 
@@ -21,6 +22,7 @@ def json(report: Report) -> str:
         "findings": [_finding(finding) for finding in report.findings],
         "stale": [{**_acceptance(acceptance), "why": why} for acceptance, why in report.stale],
         "skipped": list(report.skipped),
+        "host": None if report.host is None else host_sight(report.host),
         "summary": {
             "breaking": {"host": summary.breaking_hosts, "driver": summary.breaking_drivers},
             "potentially-breaking": summary.potentially_breaking,
@@ -48,6 +50,32 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "new": finding.new,
         "location": None if location is None else {"file": location.file, "line": location.line},
         "accepted": None if finding.acceptance is None else _acceptance(finding.acceptance),
+        "calls": None if finding.practice is None else _practice(finding.practice),
+    }
+
+
+def _practice(practice: Practice) -> dict[str, Any]:
+    return {
+        "seen": practice.calls,
+        "failing": [_call(call) for call in practice.failing],
+        "doubtful": [_call(call) for call in practice.doubtful],
+        "unfit": [_call(call) for call in practice.unfit],
+        "decides": practice.decides,
+    }
+
+
+def _call(call: Call) -> dict[str, Any]:
+    return {"file": call.location.file, "line": call.location.line, "function": call.function or None}
+
+
+def host_sight(host: Sight) -> dict[str, Any]:
+    """How much of a host's calls could be seen."""
+    return {
+        "label": host.label,
+        "files": host.files,
+        "calls": host.calls,
+        "dynamic": list(host.dynamic),
+        "unread": list(host.unread),
     }
 
 

@@ -12,6 +12,7 @@ from virtapi_analyzer.model.report import Report
 from virtapi_analyzer.reports.closing import closing
 from virtapi_analyzer.reports.definitions import definitions
 from virtapi_analyzer.reports.paint import Paint, painted, plain
+from virtapi_analyzer.reports.practice import practice_words
 
 WIDTH = 120
 _NARROWEST = 60
@@ -103,6 +104,9 @@ def _definitions(finding: Finding) -> tuple[str | None, str | None]:
 def _judgement(finding: Finding, severities: int, width: int, paint: Paint) -> Iterator[str]:
     """Who is hurt, and why beside the one who is hurt more, or what is wrong; then what to do."""
     yield from _wrong(finding, width, paint) if finding.alone else _who(finding, severities, width, paint)
+    if finding.practice is not None:
+        method = finding.element.rpartition(".")[2]
+        yield from _labelled("calls", practice_words(finding.practice, method), width)
     if finding.acceptance is not None:
         until = f" (until {finding.acceptance.expires})" if finding.acceptance.expires else ""
         yield from _labelled("accepted", finding.acceptance.reason + until, width)

@@ -13,6 +13,11 @@ def ordinary_bases(paths: Iterable[str]) -> tuple[str, ...]:
     return tuple(path for path in paths if path.replace("typing_extensions.", "typing.") not in MARKS)
 
 
+def is_exception(side: Class) -> bool:
+    """Whether objects of the class can be raised, be it a dataclass or not."""
+    return "BaseException" in side.mro
+
+
 def runtime_checkable(protocol: Class) -> bool:
     """Whether `isinstance` may be asked of a protocol."""
     return any(path.rpartition(".")[2] == "runtime_checkable" for path in protocol.decorators)

@@ -11,9 +11,8 @@ Keep the base for a cycle, if only as an empty class.
 from collections.abc import Iterator
 
 from virtapi_analyzer.model.change import Change, Severity
-from virtapi_analyzer.model.element import ClassKind
 from virtapi_analyzer.model.pair import ClassPair
-from virtapi_analyzer.rules.ancestry import ordinary_bases
+from virtapi_analyzer.rules.ancestry import is_exception, ordinary_bases
 from virtapi_analyzer.rules.declaration import Hit, Miss, rule
 from virtapi_analyzer.rules.facts import fact, names
 
@@ -46,7 +45,7 @@ from virtapi_analyzer.rules.facts import fact, names
     ),
 )
 def base_removed(pair: ClassPair) -> Iterator[Change]:
-    if pair.old is None or pair.old.kind is ClassKind.EXCEPTION:
+    if pair.old is None or is_exception(pair.old):
         return
     if lost := ordinary_bases(pair.lost):
         yield fact(pair, f"`{pair.name}` no longer derives from {names(lost)}")

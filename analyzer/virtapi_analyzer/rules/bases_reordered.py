@@ -11,7 +11,8 @@ Keep the order.
 from collections.abc import Iterator
 
 from virtapi_analyzer.model.change import Change, Severity
-from virtapi_analyzer.model.pair import ClassPair
+from virtapi_analyzer.model.element import Class
+from virtapi_analyzer.model.pair import ClassPair, is_private
 from virtapi_analyzer.rules.ancestry import ordinary_bases
 from virtapi_analyzer.rules.declaration import Hit, Miss, rule
 from virtapi_analyzer.rules.facts import fact, names
@@ -33,6 +34,13 @@ from virtapi_analyzer.rules.facts import fact, names
             because="What both sides have stands in the same order.",
             others=("base-added",),
         ),
+        Miss(
+            old="class _Timed:\n    def age(self): ...\nclass _Named:\n    def name(self): ...\n"
+            "@driver_interface\nclass Driver(_Timed, _Named): ...",
+            new="class _Timed:\n    def age(self): ...\nclass _Named:\n    def name(self): ...\n"
+            "@driver_interface\nclass Driver(_Named, _Timed): ...",
+            because="Nobody can name these bases, and they define nothing in common.",
+        ),
     ),
 )
 def bases_reordered(pair: ClassPair) -> Iterator[Change]:
@@ -40,5 +48,11 @@ def bases_reordered(pair: ClassPair) -> Iterator[Change]:
         return
     old, new = (ordinary_bases(side.mro) for side in pair.both)
     before, after = [base for base in old if base in new], [base for base in new if base in old]
-    if before != after:
+    known = [[base for base in order if not is_private(base.rpartition(".")[2])] for order in (before, after)]
+    if before != after and (known[0] != known[1] or _answers_differ(pair.both[0], pair.both[1])):
         yield fact(pair, f"`{pair.name}` is now searched in the order {names(after)}, no longer {names(before)}")
+
+
+def _answers_differ(old: Class, new: Class) -> bool:
+    """Whether another base now defines some member."""
+    return any(name in new.members and new.members[name].owner != member.owner for name, member in old.members.items())

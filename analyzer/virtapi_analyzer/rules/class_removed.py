@@ -41,7 +41,5 @@ from virtapi_analyzer.rules.facts import fact
     ),
 )
 def class_removed(pair: ExportPair) -> Iterator[Change]:
-    if pair.old is None or pair.new is not None or not pair.module_kept or pair.hidden or pair.renamed is not None:
-        return
-    if isinstance(pair.old.element, Class):
+    if pair.gone and pair.old is not None and isinstance(pair.old.element, Class):
         yield fact(pair, f"the class `{pair.name}` is gone", removal=True)

@@ -34,8 +34,5 @@ from virtapi_analyzer.rules.facts import fact, names
     ),
 )
 def documented_raises_narrowed(pair: CallablePair) -> Iterator[Change]:
-    if pair.both is None or pair.private or any(side.contract.raises is not None for side in pair.both):
-        return
-    old, new = (side.raises_documented for side in pair.both)
-    if went := sorted(set(old) - set(new)):
+    if (went := pair.documented_gone) and not pair.private:
         yield fact(pair, f"the documentation of `{pair.name}` no longer says that it raises {names(went)}")

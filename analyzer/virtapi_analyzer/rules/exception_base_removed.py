@@ -10,9 +10,8 @@ Keep the base for a cycle, beside the new one.
 from collections.abc import Iterator
 
 from virtapi_analyzer.model.change import Change, Severity
-from virtapi_analyzer.model.element import ClassKind
 from virtapi_analyzer.model.pair import ClassPair
-from virtapi_analyzer.rules.ancestry import ordinary_bases
+from virtapi_analyzer.rules.ancestry import is_exception, ordinary_bases
 from virtapi_analyzer.rules.declaration import Hit, rule
 from virtapi_analyzer.rules.facts import fact, names
 
@@ -38,7 +37,7 @@ from virtapi_analyzer.rules.facts import fact, names
     ),
 )
 def exception_base_removed(pair: ClassPair) -> Iterator[Change]:
-    if pair.old is None or pair.old.kind is not ClassKind.EXCEPTION:
+    if pair.old is None or not is_exception(pair.old):
         return
     if lost := ordinary_bases(pair.lost):
         yield fact(pair, f"who catches {names(lost)} no longer catches `{pair.name}`")

@@ -102,6 +102,8 @@ def _caller(name: str, failure: Failure) -> str:
 
 
 def _implementer(pair: ParameterPair, failure: Failure) -> str:
+    if pair.callable.name == "__init_subclass__":
+        return f"a subclass that is defined with `({failure.call})` no longer works"
     if failure.failing is not Failing.UNBOUND:
         return (
             f"an override written for the old version takes an argument of `{pair.callable.name}({failure.call})` "

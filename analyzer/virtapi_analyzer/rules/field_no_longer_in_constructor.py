@@ -1,6 +1,7 @@
 """Making an object with the field fails.
 
-The constructor no longer takes it (`init=False`); reading it works as before.
+The constructor no longer takes it (`init=False`, or an `InitVar` that is gone); reading it works as before. A `match`
+that takes fields by position finds one less.
 
 ## What to do instead
 
@@ -20,6 +21,7 @@ from virtapi_analyzer.rules.facts import fact
     summary="The constructor of a dataclass no longer takes a field.",
     implementer=Severity.BREAKING,
     producer=Severity.BREAKING,
+    consumer=Severity.POTENTIALLY_BREAKING,
     examples=(
         Hit(
             old=(
@@ -31,8 +33,13 @@ from virtapi_analyzer.rules.facts import fact
                 "@driver_interface\nclass Driver:\n    def get_info(self) -> Info: ..."
             ),
             at=("Info.cores",),
-            host=Severity.NON_BREAKING,
+            host=Severity.POTENTIALLY_BREAKING,
             driver=Severity.BREAKING,
+        ),
+        Hit(
+            old="from dataclasses import InitVar\n@dataclass\nclass Info:\n    state: int\n    cores: InitVar[int]",
+            new="@dataclass\nclass Info:\n    state: int",
+            at=("Info.cores",),
         ),
     ),
 )

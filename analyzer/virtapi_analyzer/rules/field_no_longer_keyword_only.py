@@ -1,7 +1,6 @@
 """The field may now be given by position.
 
-Objects can still be made as before, unless it stands before other fields: then values that are given by position reach
-another one.
+Objects can still be made as before. A `match` that takes fields by position finds one more.
 
 ## What to do instead
 

@@ -1,7 +1,6 @@
 """The constructor takes a field that it did not take before.
 
-Objects can still be made without it. If it stands before other fields, values that are given by position reach another
-one.
+Objects can still be made without it. A `match` that takes fields by position finds one more.
 
 ## What to do instead
 
@@ -13,7 +12,7 @@ from collections.abc import Iterator
 from virtapi_analyzer.model.change import Change, Severity
 from virtapi_analyzer.model.difference import FieldDifference
 from virtapi_analyzer.model.pair import FieldPair
-from virtapi_analyzer.rules.declaration import Hit, rule
+from virtapi_analyzer.rules.declaration import Hit, Miss, rule
 from virtapi_analyzer.rules.facts import fact
 
 
@@ -26,6 +25,12 @@ from virtapi_analyzer.rules.facts import fact
             old="@dataclass\nclass Info:\n    state: int\n    cores: int = field(default=1, init=False)",
             new="@dataclass\nclass Info:\n    state: int\n    cores: int = 1",
             at=("Info.cores",),
+        ),
+        Miss(
+            old="@dataclass\nclass Info:\n    cores: int = field(default=1, init=False)\n    state: int = 0",
+            new="@dataclass\nclass Info:\n    cores: int = 1\n    state: int = 0",
+            because="It takes the place of another field.",
+            others=("field-inserted",),
         ),
     ),
 )

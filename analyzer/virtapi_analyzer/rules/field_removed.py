@@ -26,8 +26,17 @@ from virtapi_analyzer.rules.facts import fact
             new="@dataclass\nclass Info:\n    state: int",
             at=("Info.uptime",),
         ),
+        Hit(
+            old="@dataclass\nclass Info:\n    state: int\n    uptime: int = 0",
+            new="@dataclass\nclass Info:\n    state: int\n    uptime: ClassVar[int] = 0",
+            at=("Info.uptime",),
+        ),
     ),
 )
 def field_removed(pair: FieldPair) -> Iterator[Change]:
-    if pair.difference is FieldDifference.REMOVED and not pair.private:
+    if pair.difference is not FieldDifference.REMOVED or pair.private:
+        return
+    if pair.owner.new is not None and pair.name in pair.owner.new.members:
+        yield fact(pair, f"`{pair.name}` belongs to the class now, and is no field any more")
+    else:
         yield fact(pair, f"the field `{pair.name}` is gone", removal=True)

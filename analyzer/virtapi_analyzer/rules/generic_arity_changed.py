@@ -33,11 +33,17 @@ from virtapi_analyzer.rules.facts import fact
             new='_U = TypeVar("_U")\n@driver_interface\nclass Driver(Generic[_U]): ...',
             because="The name of a type variable is nobody's business.",
         ),
+        Miss(
+            old="@driver_interface\nclass Driver(Generic[_T]): ...",
+            new='_U = TypeVar("_U", default=int)\n@driver_interface\nclass Driver(Generic[_T, _U]): ...',
+            because="Who gives one argument gets the default for the other.",
+        ),
     ),
 )
 def generic_arity_changed(pair: ClassPair) -> Iterator[Change]:
     if pair.both is None:
         return
     old, new = (len(side.parameters) for side in pair.both)
-    if old != new:
+    needed = [len(side.parameters) - side.optional_parameters for side in pair.both]
+    if new < old or needed[1] > needed[0]:
         yield fact(pair, f"the number of type parameters of `{pair.name}` was {old} and is now {new}")

@@ -25,11 +25,14 @@ from virtapi_analyzer.rules.facts import fact, names
             new="class Registry(type): ...\n@driver_interface\nclass Driver(metaclass=Registry): ...",
             at=("Driver",),
         ),
+        Hit(
+            old="class Registry(type): ...\n@driver_interface\nclass Driver: ...",
+            new="class Registry(type): ...\nclass _Registered(metaclass=Registry): ...\n"
+            "@driver_interface\nclass Driver(_Registered): ...",
+            at=("Driver",),
+        ),
     ),
 )
 def metaclass_added(pair: ClassPair) -> Iterator[Change]:
-    if pair.both is None:
-        return
-    old, new = pair.both
-    if new.metaclass is not None and new.metaclass != old.metaclass:
-        yield fact(pair, f"the metaclass of `{pair.name}` is now {names([new.metaclass])}")
+    if pair.metaclasses is not None and (metaclass := pair.metaclasses[1]) is not None:
+        yield fact(pair, f"the metaclass of `{pair.name}` is now {names([metaclass])}")

@@ -28,8 +28,5 @@ from virtapi_analyzer.rules.facts import fact, names
     ),
 )
 def metaclass_removed(pair: ClassPair) -> Iterator[Change]:
-    if pair.both is None:
-        return
-    old, new = pair.both
-    if old.metaclass is not None and new.metaclass is None:
-        yield fact(pair, f"`{pair.name}` no longer has the metaclass {names([old.metaclass])}")
+    if pair.metaclasses is not None and pair.metaclasses[1] is None:
+        yield fact(pair, f"`{pair.name}` no longer has the metaclass {names([str(pair.metaclasses[0])])}")

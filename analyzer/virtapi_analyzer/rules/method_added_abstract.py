@@ -39,6 +39,14 @@ from virtapi_analyzer.rules.owners import protocol_now
             at=("Driver.pause",),
             others=("base-added",),
         ),
+        Hit(
+            old="@driver_interface\nclass Driver(ABC):\n    def pause(self, instance): ...",
+            new=(
+                "@driver_interface\nclass Driver(ABC):\n    def pause(self, instance): ...\n"
+                "    @abstractmethod\n    def _probe(self): ..."
+            ),
+            at=("Driver._probe",),
+        ),
         Miss(
             old="@driver_interface\nclass Driver(ABC): ...",
             new=(
@@ -51,7 +59,7 @@ from virtapi_analyzer.rules.owners import protocol_now
     ),
 )
 def method_added_abstract(pair: MethodPair) -> Iterator[Change]:
-    if pair.old is not None or pair.new is None or pair.private or not pair.new.abstract:
+    if pair.old is not None or pair.new is None or not pair.new.abstract:
         return
     if not protocol_now(pair):
         yield fact(pair, f"the abstract method `{pair.name}` was added: a class that lacks it cannot be instantiated")

@@ -27,6 +27,12 @@ from virtapi_analyzer.rules.facts import fact
             new={"__init__.pyi": ""},
             at=("events",),
         ),
+        Hit(
+            old={"__init__.pyi": "", "driver.pyi": "@driver_interface\nclass Driver: ..."},
+            new={"__init__.pyi": ""},
+            at=("driver",),
+            driver=Severity.BREAKING,
+        ),
         Miss(
             old={"__init__.pyi": "", "events.pyi": "STARTED: int"},
             new={"__init__.pyi": "", "events/__init__.pyi": "STARTED: int"},

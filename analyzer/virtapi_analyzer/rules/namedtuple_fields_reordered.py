@@ -25,10 +25,7 @@ from virtapi_analyzer.rules.facts import fact
         Hit(
             old="class Info(NamedTuple):\n    state: int\n    cores: int",
             new="class Info(NamedTuple):\n    cores: int\n    state: int",
-            at=(
-                "Info.state",
-                "Info.cores",
-            ),
+            at=("Info.state",),
         ),
     ),
 )

@@ -1,6 +1,6 @@
 """What the class of a member makes of it: in a protocol bodies do not count, and every object has some methods."""
 
-from virtapi_analyzer.model.element import Body, ClassKind
+from virtapi_analyzer.model.element import Body, ClassKind, Function, Property
 from virtapi_analyzer.model.pair import AttributePair, ClassPair, MemberPair, MethodPair, PropertyPair
 
 Membership = MethodPair | PropertyPair | AttributePair | MemberPair
@@ -37,6 +37,15 @@ def protocol_now(pair: Membership) -> bool:
     return pair.owner is not None and pair.owner.new is not None and pair.owner.new.kind is ClassKind.PROTOCOL
 
 
+def newly_demanded(pair: Membership) -> bool:
+    """Whether old subclasses lack something now without which they are no class of this kind: a member that became
+    abstract, or one that came to a protocol. Python asks for it whatever its name begins with."""
+    if protocol_now(pair):
+        return pair.old is None
+    before, now = (isinstance(side, Function | Property) and side.abstract for side in (pair.old, pair.new))
+    return now and not before
+
+
 def from_object(pair: MethodPair) -> bool:
     """Whether every object has a method of this name, whatever its class defines."""
     return pair.name in OF_EVERY_OBJECT
@@ -62,4 +71,16 @@ def constructor_demands(pair: MethodPair) -> bool:
     if new is None or new.abstract or pair.name not in ("__init__", "__new__"):
         return False
     ordinary = pair.owner is not None and pair.owner.new is not None and pair.owner.new.kind is ClassKind.PLAIN
-    return ordinary and any(parameter.required for parameter in new.signature.parameters)
+    return ordinary and not _constructed_so_before(pair) and any(p.required for p in new.signature.parameters)
+
+
+def _constructed_so_before(pair: MethodPair) -> bool:
+    """Whether `__new__` was called as `__init__` is now, or the other way round."""
+    other = "__new__" if pair.name == "__init__" else "__init__"
+    before = pair.owner.old.members.get(other) if pair.owner is not None and pair.owner.old is not None else None
+    called = [
+        [(p.name, p.kind, p.required) for p in side.signature.parameters]
+        for side in (before.element if before is not None else None, pair.new)
+        if isinstance(side, Function)
+    ]
+    return len(called) == 2 and called[0] == called[1]

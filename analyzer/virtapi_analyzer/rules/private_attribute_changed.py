@@ -9,6 +9,7 @@ from virtapi_analyzer.model.change import Change
 from virtapi_analyzer.model.pair import AttributePair
 from virtapi_analyzer.rules.declaration import Hit, rule
 from virtapi_analyzer.rules.facts import alteration, fact
+from virtapi_analyzer.rules.owners import newly_demanded
 
 
 @rule(
@@ -22,5 +23,5 @@ from virtapi_analyzer.rules.facts import alteration, fact
     ),
 )
 def private_attribute_changed(pair: AttributePair) -> Iterator[Change]:
-    if pair.private and (what := alteration(pair)):
+    if pair.private and not newly_demanded(pair) and (what := alteration(pair)):
         yield fact(pair, f"the private attribute `{pair.name}` {what}")

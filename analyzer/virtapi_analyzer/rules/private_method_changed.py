@@ -9,6 +9,7 @@ from virtapi_analyzer.model.change import Change
 from virtapi_analyzer.model.pair import MethodPair
 from virtapi_analyzer.rules.declaration import Hit, rule
 from virtapi_analyzer.rules.facts import alteration, fact
+from virtapi_analyzer.rules.owners import newly_demanded
 
 
 @rule(
@@ -28,5 +29,5 @@ from virtapi_analyzer.rules.facts import alteration, fact
     ),
 )
 def private_method_changed(pair: MethodPair) -> Iterator[Change]:
-    if pair.private and (what := alteration(pair)):
+    if pair.private and not newly_demanded(pair) and (what := alteration(pair)):
         yield fact(pair, f"the private method `{pair.name}` {what}")

@@ -31,5 +31,5 @@ from virtapi_analyzer.rules.owners import protocol_now
     ),
 )
 def property_added_abstract(pair: PropertyPair) -> Iterator[Change]:
-    if pair.old is None and pair.new and not pair.private and pair.new.abstract and not protocol_now(pair):
+    if pair.old is None and pair.new and pair.new.abstract and not protocol_now(pair):
         yield fact(pair, f"the abstract property `{pair.name}` was added: a class that lacks it cannot be instantiated")

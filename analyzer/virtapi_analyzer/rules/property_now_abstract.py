@@ -31,7 +31,7 @@ from virtapi_analyzer.rules.owners import protocol_now
     ),
 )
 def property_now_abstract(pair: PropertyPair) -> Iterator[Change]:
-    if pair.both is None or pair.renamed is not None or pair.private or protocol_now(pair):
+    if pair.both is None or pair.renamed is not None or protocol_now(pair):
         return
     if pair.both[1].abstract and not pair.both[0].abstract:
         yield fact(pair, f"`{pair.name}` became abstract: a class that inherited it cannot be instantiated")

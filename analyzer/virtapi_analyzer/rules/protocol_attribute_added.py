@@ -29,5 +29,5 @@ from virtapi_analyzer.rules.owners import protocol_now
     ),
 )
 def protocol_attribute_added(pair: AttributePair) -> Iterator[Change]:
-    if pair.old is None and ordinary(pair) and protocol_now(pair):
+    if pair.old is None and (ordinary(pair) or pair.private) and protocol_now(pair):
         yield fact(pair, f"the protocol now demands `{pair.name}`, which old classes lack")

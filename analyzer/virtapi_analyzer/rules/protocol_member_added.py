@@ -40,5 +40,5 @@ from virtapi_analyzer.rules.owners import protocol_now
     ),
 )
 def protocol_member_added(pair: MethodPair) -> Iterator[Change]:
-    if pair.old is None and pair.new is not None and not pair.private and protocol_now(pair):
+    if pair.old is None and pair.new is not None and protocol_now(pair):
         yield fact(pair, f"the protocol now demands `{pair.name}`, which old classes lack")

@@ -31,5 +31,5 @@ from virtapi_analyzer.rules.owners import protocol_now
     ),
 )
 def protocol_property_added(pair: PropertyPair) -> Iterator[Change]:
-    if pair.old is None and pair.new and not pair.private and protocol_now(pair):
+    if pair.old is None and pair.new is not None and protocol_now(pair):
         yield fact(pair, f"the protocol now demands `{pair.name}`, which old classes lack")

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from virtapi_analyzer.model.change import Change, Severity
 from virtapi_analyzer.model.pair import CallablePair
-from virtapi_analyzer.rules.declaration import Hit, rule
+from virtapi_analyzer.rules.declaration import Hit, Miss, rule
 from virtapi_analyzer.rules.facts import fact, names
 
 
@@ -24,11 +24,14 @@ from virtapi_analyzer.rules.facts import fact, names
             new="@driver_interface\nclass Driver:\n    @raises(KeyError)\n    def pause(self, instance): ...",
             at=("Driver.pause",),
         ),
+        Miss(
+            old="@driver_interface\nclass Driver:\n    @raises(KeyError)\n    def pause(self, instance): ...",
+            new="@driver_interface\nclass Driver:\n    @raises(LookupError)\n    def pause(self, instance): ...",
+            because="A KeyError is a LookupError, and may still be raised.",
+            others=("raises-widened",),
+        ),
     ),
 )
 def raises_narrowed(pair: CallablePair) -> Iterator[Change]:
-    if pair.both is None or pair.private:
-        return
-    old, new = (side.contract.raises for side in pair.both)
-    if old is not None and new is not None and (went := sorted(set(old) - set(new))):
-        yield fact(pair, f"`{pair.name}` may no longer raise {names(went)}")
+    if pair.raises_gone and not pair.private:
+        yield fact(pair, f"`{pair.name}` may no longer raise {names(pair.raises_gone)}")

@@ -29,11 +29,13 @@ from virtapi_analyzer.rules.facts import fact, names
             new="@driver_interface\nclass Driver:\n    @raises(OSError, KeyError)\n    def pause(self, instance): ...",
             because="The order says nothing.",
         ),
+        Miss(
+            old="@driver_interface\nclass Driver:\n    @raises(LookupError)\n    def pause(self): ...",
+            new="@driver_interface\nclass Driver:\n    @raises(LookupError, KeyError)\n    def pause(self): ...",
+            because="A KeyError is a LookupError, which callers handle.",
+        ),
     ),
 )
 def raises_widened(pair: CallablePair) -> Iterator[Change]:
-    if pair.both is None or pair.private:
-        return
-    old, new = (side.contract.raises for side in pair.both)
-    if old is not None and new is not None and (came := sorted(set(new) - set(old))):
-        yield fact(pair, f"`{pair.name}` may now raise {names(came)}")
+    if pair.raises_came and not pair.private:
+        yield fact(pair, f"`{pair.name}` may now raise {names(pair.raises_came)}")

@@ -58,4 +58,5 @@ def role_swapped(pair: ClassPair) -> Iterator[Change]:
     before = implementer_before(pair)
     if contracts is None or before is None or contracts[1].role is None or before is contracts[1].role:
         return
-    yield fact(pair, f"{IMPLEMENTED_BY[contracts[1].role]} `{pair.name}` now, which {IMPLEMENTED_BY[before]} so far")
+    who = IMPLEMENTED_BY[before].rpartition(" ")[0]
+    yield fact(pair, f"{IMPLEMENTED_BY[contracts[1].role]} `{pair.name}` now, no longer {who}")

@@ -1,7 +1,7 @@
 """Python's own version takes the place of the method.
 
-Every object has the method, so no call fails. Equality becomes identity, the text of the object changes, a constructor
-takes no arguments: who relied on the class's own version gets another answer.
+Every object has the method, so no call fails. Equality becomes identity, the text of the object changes: who relied on
+the class's own version gets another answer. A constructor that takes no arguments any more is told by its parameters.
 
 ## What to do instead
 
@@ -29,6 +29,17 @@ from virtapi_analyzer.rules.owners import from_object, protocol_before, replaces
             old="class Instance:\n    def __eq__(self, other: object) -> bool: ...",
             new="class Instance: ...",
             at=("Instance.__eq__",),
+        ),
+        Miss(
+            old="class Instance:\n    def __init__(self, name): ...",
+            new="class Instance: ...",
+            because="Python's own constructor takes no arguments.",
+            others=("param-removed-required",),
+        ),
+        Miss(
+            old="class Instance:\n    def __init__(self): ...",
+            new="class Instance: ...",
+            because="Objects are made as before.",
         ),
         Miss(
             old=(

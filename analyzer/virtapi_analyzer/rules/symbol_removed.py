@@ -46,7 +46,5 @@ from virtapi_analyzer.rules.facts import fact
     ),
 )
 def symbol_removed(pair: ExportPair) -> Iterator[Change]:
-    if pair.old is None or pair.new is not None or not pair.module_kept or pair.hidden or pair.renamed is not None:
-        return
-    if not isinstance(pair.old.element, Class):
+    if pair.gone and pair.old is not None and not isinstance(pair.old.element, Class):
         yield fact(pair, f"`{pair.name}` is gone", removal=True)

@@ -1,0 +1,162 @@
+"""Where the types of two versions are to be compared by the type checker: the places of a pair whose normal forms differ."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from virtapi_analyzer.model.element import (
+    Attribute,
+    AttributeKind,
+    Class,
+    Element,
+    Function,
+    Property,
+    Signature,
+    Type,
+)
+from virtapi_analyzer.model.pair import (
+    AnyPair,
+    AttributePair,
+    CallablePair,
+    ClassPair,
+    FieldPair,
+    ItemPair,
+    KeyPair,
+    OverloadPair,
+    ParameterPair,
+    PropertyPair,
+)
+from virtapi_analyzer.model.relation import Place, PlaceKind
+
+_OWN_VARIABLE = re.compile(r"~(\d+)")
+_CLASS_VARIABLE = re.compile(r"~class(\d+)")
+_RETURNING = frozenset({"contextlib.contextmanager", "contextlib.asynccontextmanager"})
+_UNTYPED = (AttributeKind.MEMBER, AttributeKind.FLAG)
+
+
+def places(pair: AnyPair) -> Iterator[Place]:
+    """The places of one pair of which the type checker must say something; none of what is private, and none of a
+    function that nothing of was annotated: there a type is added where there was none."""
+    if pair.both is None or pair.private:
+        return
+    match pair:
+        case ParameterPair():
+            yield from _of_parameter(pair)
+        case CallablePair():
+            yield from _of_callable(pair)
+        case OverloadPair():
+            if all(annotated(side) for side in pair.both) and pair.both[0].overloads != pair.both[1].overloads:
+                yield _place(PlaceKind.FORMS, *pair.both)
+        case PropertyPair() if pair.both[0].type is None:  # type checkers leave it alone, as a function
+            return
+        case PropertyPair() | FieldPair() | ItemPair() | KeyPair():
+            if differ(pair.both[0].type, pair.both[1].type):
+                yield _place(PlaceKind.VALUE, *pair.both)
+        case AttributePair():
+            yield from _of_attribute(*pair.both)
+        case ClassPair():
+            yield from _of_class(*pair.both)
+
+
+def differ(old: Type | None, new: Type | None) -> bool:
+    """Whether two types are not the same in normal form, or what their type variables accept is not."""
+    if old is None or new is None:
+        return old is not new
+    return old.normal != new.normal or old.variables != new.variables
+
+
+def annotated(function: Function) -> bool:
+    """Whether anything of a function is annotated; type checkers leave the others alone."""
+    return any(_annotated(signature) for signature in (function.signature, *function.overloads))
+
+
+def _annotated(signature: Signature) -> bool:
+    return signature.returns is not None or any(parameter.type is not None for parameter in signature.parameters)
+
+
+def _of_parameter(pair: ParameterPair) -> Iterator[Place]:
+    function = pair.callable
+    if pair.both is None or function.both is None or function.private or not annotated(function.both[0]):
+        return
+    old, new = pair.both
+    if _single(function) and differ(old.type, new.type):
+        yield _place(PlaceKind.PARAMETER, *function.both, old_name=old.name, new_name=new.name)
+
+
+def _of_callable(pair: CallablePair) -> Iterator[Place]:
+    if pair.both is None or not annotated(pair.both[0]) or not _single(pair):
+        return
+    old, new = pair.both
+    returns = old.signature.returns, new.signature.returns
+    constructor = pair.name in ("__init__", "__new__", "__init_subclass__")
+    alike = old.asynchronous is new.asynchronous and _made_by(old) == _made_by(new)
+    if alike and not constructor and differ(*returns):
+        yield _place(PlaceKind.RETURN, old, new)
+    first, second = (list(_types(side.signature)) for side in pair.both)
+    if _accepted(first) != _accepted(second):
+        for index in range(min(_variables(first, _OWN_VARIABLE), _variables(second, _OWN_VARIABLE))):
+            yield _place(PlaceKind.BOUND, old, new, index=index)
+
+
+def _made_by(function: Function) -> frozenset[str]:
+    """The decorators after which a function returns something else than it says."""
+    return _RETURNING.intersection(function.decorators)
+
+
+def _of_attribute(old: Attribute, new: Attribute) -> Iterator[Place]:
+    if old.kind in _UNTYPED or new.kind in _UNTYPED:
+        return
+    kinds = {old.kind, new.kind}
+    if AttributeKind.TYPE_VARIABLE in kinds:
+        if kinds == {AttributeKind.TYPE_VARIABLE} and old.text != new.text:
+            yield _place(PlaceKind.BOUND, old, new)
+    elif AttributeKind.ALIAS in kinds:
+        if kinds == {AttributeKind.ALIAS} and differ(old.type, new.type):
+            yield _place(PlaceKind.ALIAS, old, new)
+    elif differ(old.type, new.type):
+        yield _place(PlaceKind.VALUE, old, new)
+
+
+def _of_class(old: Class, new: Class) -> Iterator[Place]:
+    """The bounds of a generic class's own parameters."""
+    if not old.parameters or len(old.parameters) != len(new.parameters):
+        return
+    first, second = (list(_types_within(side)) for side in (old, new))
+    if _accepted(first) != _accepted(second):
+        for index in range(len(old.parameters)):
+            yield _place(PlaceKind.BOUND, old, new, index=index)
+
+
+def _single(pair: CallablePair) -> bool:
+    """Whether it is no overload set on either side: of these the forms are told."""
+    return pair.both is not None and not any(side.overloads for side in pair.both)
+
+
+def _types(signature: Signature) -> Iterator[Type]:
+    types = (*(parameter.type for parameter in signature.parameters), signature.returns)
+    return (type_ for type_ in types if type_ is not None)
+
+
+def _types_within(kind: Class) -> Iterator[Type]:
+    for member in kind.members.values():
+        match member.element:
+            case Function() as function:
+                found: Iterable[Type | None] = _types(function.signature)
+            case Property() | Attribute() as value:
+                found = (value.type,)
+            case _:
+                found = ()
+        yield from (type_ for type_ in found if type_ is not None and _CLASS_VARIABLE.search(type_.normal))
+
+
+def _accepted(types: Iterable[Type]) -> frozenset[object]:
+    return frozenset(variable.accepts for type_ in types for variable in type_.variables)
+
+
+def _variables(types: Iterable[Type], mark: re.Pattern[str]) -> int:
+    return len({number for type_ in types for number in mark.findall(type_.normal)})
+
+
+def _place(
+    kind: PlaceKind, old: Element, new: Element, *, old_name: str = "", new_name: str = "", index: int | None = None
+) -> Place:
+    return Place(kind=kind, old=old.path, new=new.path, old_name=old_name, new_name=new_name, index=index)

@@ -1,0 +1,1 @@
+"""Does this driver fit? Finding its classes, and judging them beside releases."""

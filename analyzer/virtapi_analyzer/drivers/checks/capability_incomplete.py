@@ -1,0 +1,39 @@
+"""The driver inherits a capability class and defines nothing of it: it cannot be instantiated.
+
+A capability is declared by inheriting its class, and implemented by defining its methods; one without the other is an
+ability that is not there.
+
+## What to do instead
+
+Define the methods of the capability class, or do not inherit it.
+"""
+
+from collections.abc import Iterator
+
+from virtapi_analyzer.drivers.declaration import check
+from virtapi_analyzer.drivers.part import DriverPart, Found, Rank
+
+
+@check(summary="A capability class is inherited, and nothing of it is defined.", rank=Rank.NAME)
+def capability_incomplete(part: DriverPart) -> Iterator[Found]:
+    if not part.strict:
+        return
+    undefined = {name for name, _ in part.driver.undefined}
+    for found in part.interfaces:
+        abstract = sorted(name for name, member in found.members.items() if member.abstract)
+        if found.capability is None or not abstract or not undefined.issuperset(abstract):
+            continue
+        are = "is" if len(abstract) == 1 else "are"
+        short = found.path.rpartition(".")[2]
+        yield Found(
+            key=f"{part.driver.path}:{found.path}",
+            path=part.driver.path,
+            location=part.location,
+            also=tuple(f"{part.driver.path}.{name}" for name in abstract),
+            message=f"`{short}` is inherited, and {_listed(abstract)} of it {are} not defined",
+        )
+
+
+def _listed(names: list[str]) -> str:
+    quoted = [f"`{name}`" for name in names]
+    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} and {quoted[-1]}"

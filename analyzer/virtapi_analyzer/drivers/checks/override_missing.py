@@ -1,0 +1,36 @@
+"""The driver does not define a method that the release asks of every driver: it cannot be instantiated.
+
+Python refuses to make an object of a class that leaves a method abstract, so the host fails when it loads the driver.
+
+## What to do instead
+
+Define the method. What it must do stands in the docstring of the method that it overrides.
+"""
+
+from collections.abc import Iterator
+
+from virtapi_analyzer.drivers.declaration import check
+from virtapi_analyzer.drivers.part import DriverPart, Found, Rank
+
+
+@check(summary="An abstract method is not defined.", rank=Rank.NAME)
+def override_missing(part: DriverPart) -> Iterator[Found]:
+    if not part.strict:
+        return
+    whole = {found.path for found in part.interfaces if found.capability and _nothing_of(part, found.path)}
+    for name, asks in part.driver.undefined:
+        if asks not in whole:
+            short = asks.rpartition(".")[2]
+            yield Found(
+                key=f"{part.driver.path}.{name}",
+                path=f"{part.driver.path}.{name}",
+                location=part.location,
+                message=f"`{name}` of `{short}` is not defined: the driver cannot be instantiated",
+            )
+
+
+def _nothing_of(part: DriverPart, capability: str) -> bool:
+    """Whether the driver defines none of the members that a capability class leaves to it."""
+    members = next(found.members for found in part.interfaces if found.path == capability)
+    abstract = {name for name, member in members.items() if member.abstract}
+    return abstract <= {name for name, _ in part.driver.undefined}

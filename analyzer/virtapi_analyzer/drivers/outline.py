@@ -1,0 +1,208 @@
+"""Where things stand in a driver's source: the class and the function of a line, the lines of a member, what its
+decorators and annotations name."""
+
+import ast
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+Definition = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberOutline:
+    """A member in its class: its first line (that of `def`), the line of its first decorator, and its last.
+
+    `decorators` and `annotations` are as written; `inner` are the first and last lines of functions inside it.
+    """
+
+    name: str
+    line: int
+    start: int
+    end: int
+    decorators: tuple[str, ...] = ()
+    parameters: tuple[str, ...] = ()
+    annotations: tuple[str, ...] = ()
+    inner: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassOutline:
+    """A class in its file: `path` is dotted, `bases` are as written."""
+
+    path: str
+    line: int
+    start: int
+    end: int
+    bases: tuple[str, ...]
+    members: Mapping[str, MemberOutline]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Import:
+    """One name that a module imports: `module` as written behind `level` dots; `name` is None for `import module`."""
+
+    module: str
+    level: int
+    name: str | None
+    alias: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sketch:
+    """What a file says, whatever its module is called: the paths of its classes are relative to it."""
+
+    classes: tuple[ClassOutline, ...]
+    imports: tuple[Import, ...]
+    attributes: frozenset[tuple[int, str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """One module (`initial`: the `__init__` of a package).
+
+    `classes` are by path, `imports` says what names are imported from (`module.name`). `attributes` are those that it
+    reads of imported names, each with its line (`(12, "units.MiB")`), and of `super()` (`(14, "super.stop")`).
+    """
+
+    module: str
+    classes: Mapping[str, ClassOutline]
+    imports: Mapping[str, str]
+    attributes: frozenset[tuple[int, str]] = frozenset()
+    initial: bool = False
+
+    def at(self, line: int) -> tuple[ClassOutline | None, MemberOutline | None]:
+        """The innermost class around a line, and its member there."""
+        around = [each for each in self.classes.values() if each.start <= line <= each.end]
+        if not around:
+            return None, None
+        inner = max(around, key=lambda each: each.start)
+        member = next((each for each in inner.members.values() if each.start <= line <= each.end), None)
+        return inner, member
+
+
+def outline(found: Sketch, module: str, *, initial: bool = False) -> Outline:
+    """The outline of a module of that name; `initial` says that it is the `__init__` of a package."""
+    placed = (replace(each, path=f"{module}.{each.path}") for each in found.classes)
+    return Outline(
+        module=module,
+        classes={each.path: each for each in placed},
+        imports=dict(_targets(found.imports, module, initial)),
+        attributes=found.attributes,
+        initial=initial,
+    )
+
+
+def uses(found: Sketch, module: str, *, initial: bool = False) -> Iterator[str]:
+    """The modules and names that a module of that name imports, relative imports made absolute."""
+    for each in found.imports:
+        start = _absolute(each, module, initial)
+        if start:
+            yield start
+        if each.name is not None:
+            yield f"{start}.{each.name}" if start else each.name
+
+
+def sketch(tree: ast.Module) -> Sketch:
+    """Read all that is wanted of a tree, once."""
+    imports: list[Import] = []
+    attributes: set[tuple[int, str]] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom):
+            start = node.module or ""
+            imports += [Import(module=start, level=node.level, name=a.name, alias=a.asname) for a in node.names]
+        elif isinstance(node, ast.Import):
+            imports += [Import(module=a.name, level=0, name=None, alias=a.asname) for a in node.names]
+        elif isinstance(node, ast.Attribute) and (dotted := _dotted(node)) is not None:
+            attributes.add((node.lineno, dotted))
+    known = {"super"} | {each.alias or each.name or each.module.partition(".")[0] for each in imports}
+    return Sketch(
+        classes=tuple(_classes(tree.body, "")),
+        imports=tuple(imports),
+        attributes=frozenset(each for each in attributes if each[1].partition(".")[0] in known),
+    )
+
+
+def _classes(body: list[ast.stmt], path: str) -> Iterator[ClassOutline]:
+    for statement in _flat(body):
+        if isinstance(statement, ast.ClassDef):
+            own = f"{path}.{statement.name}" if path else statement.name
+            yield ClassOutline(
+                path=own,
+                line=statement.lineno,
+                start=min([statement.lineno, *(each.lineno for each in statement.decorator_list)]),
+                end=statement.end_lineno or statement.lineno,
+                bases=tuple(ast.unparse(base) for base in statement.bases),
+                members={member.name: member for member in _members(statement)},
+            )
+            yield from _classes(statement.body, own)
+
+
+def _flat(body: list[ast.stmt]) -> Iterator[ast.stmt]:
+    """The statements of a body, those below `if` and `try` as well."""
+    for statement in body:
+        yield statement
+        for name in ("body", "orelse", "finalbody"):
+            if isinstance(statement, ast.If | ast.Try | ast.With):
+                yield from _flat(getattr(statement, name, []))
+        if isinstance(statement, ast.Try):
+            for handler in statement.handlers:
+                yield from _flat(handler.body)
+
+
+def _members(around: ast.ClassDef) -> Iterator[MemberOutline]:
+    for statement in _flat(around.body):
+        if isinstance(statement, Definition):
+            given = statement.args
+            arguments = [*given.posonlyargs, *given.args, given.vararg, *given.kwonlyargs, given.kwarg]
+            annotations = [each.annotation for each in arguments if each is not None] + [statement.returns]
+            yield MemberOutline(
+                name=statement.name,
+                line=statement.lineno,
+                start=min([statement.lineno, *(each.lineno for each in statement.decorator_list)]),
+                end=statement.end_lineno or statement.lineno,
+                decorators=tuple(ast.unparse(each) for each in statement.decorator_list),
+                parameters=tuple(each.arg for each in arguments if each is not None),
+                annotations=tuple(ast.unparse(each) for each in annotations if each is not None),
+                inner=tuple(
+                    (each.lineno, each.end_lineno or each.lineno)
+                    for each in ast.walk(statement)
+                    if isinstance(each, Definition) and each is not statement
+                ),
+            )
+        elif isinstance(statement, ast.Assign | ast.AnnAssign):
+            targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
+            for target in targets:
+                if isinstance(target, ast.Name):
+                    last = statement.end_lineno or statement.lineno
+                    yield MemberOutline(name=target.id, line=statement.lineno, start=statement.lineno, end=last)
+
+
+def _dotted(node: ast.Attribute) -> str | None:
+    """A chain of attributes of a name, as written; None for those of anything else."""
+    value: ast.expr = node
+    parts: list[str] = []
+    while isinstance(value, ast.Attribute):
+        parts.insert(0, value.attr)
+        value = value.value
+    if isinstance(value, ast.Call) and isinstance(value.func, ast.Name) and value.func.id == "super":
+        value = value.func
+    return ".".join([value.id, *parts]) if isinstance(value, ast.Name) else None
+
+
+def _targets(imports: Iterable[Import], module: str, initial: bool) -> Iterator[tuple[str, str]]:
+    for each in imports:
+        if each.name is not None:
+            yield each.alias or each.name, f"{_absolute(each, module, initial)}.{each.name}"
+        elif each.alias is not None:
+            yield each.alias, each.module
+        else:
+            first = each.module.partition(".")[0]
+            yield first, first
+
+
+def _absolute(each: Import, module: str, initial: bool) -> str:
+    if not each.level:
+        return each.module
+    parts = module.split(".")
+    above = parts[: len(parts) - each.level + (1 if initial else 0)]
+    return ".".join([*above, *([each.module] if each.module else [])])

@@ -1,0 +1,103 @@
+"""What the type checker said of a driver's source, as far as it concerns the interface."""
+
+from collections.abc import Iterator
+
+from virtapi_analyzer.drivers.beside import Beside
+from virtapi_analyzer.drivers.part import SaidPart
+from virtapi_analyzer.model.element import Location
+from virtapi_analyzer.model.said import Said, SaidKind
+
+
+def concerns(beside: Beside, said: Said) -> bool:
+    """Whether a message is in the interface's reach."""
+    module = beside.files.get(said.file)
+    imported = said.kind is SaidKind.MODULE or (said.kind is SaidKind.NAME and said.owner is not None)
+    if module is None or (not beside.strict and not imported):
+        return False  # of a foreign interface only signatures are judged, and whether it can be imported at all
+    around, member = beside.outlines[module].at(said.line)
+    overrides = around is not None and member is not None and beside.overrides(around.path, member.name)
+    if member is not None and any(first <= said.line <= last for first, last in member.inner):
+        overrides = False  # what a function inside it returns is not what it returns
+    below = around is not None and any(map(beside.of_release, beside.around(around.path)))
+    if below and said.kind is SaidKind.ATTRIBUTE and said.name in beside.known_elsewhere:
+        return True  # a driver calls on itself what it would inherit from another release
+    return beside.reach.concerns(said, module, below=below, overrides=overrides)
+
+
+def said_parts(beside: Beside) -> Iterator[SaidPart]:
+    """What was said and concerns the interface, and what a type checker cannot say."""
+    for said in (*beside.looked.said, *_calls_above(beside), *_superseded(beside)):
+        if concerns(beside, said):
+            yield _part(beside, said)
+
+
+def _part(beside: Beside, said: Said) -> SaidPart:
+    module = beside.files[said.file]
+    around, member = beside.outlines[module].at(said.line)
+    path, name = around.path if around is not None else None, member.name if member is not None else None
+    if said.kind is SaidKind.BASES and path is not None and said.name is not None:  # it is about what a base has
+        path, name = next((each for each in beside.mro(path) if said.name in beside.defined(each)), None), said.name
+    return SaidPart(
+        release=beside.release,
+        strict=beside.strict,
+        said=said,
+        location=Location(file=beside.shown[module], line=said.line),
+        around=path,
+        member=name,
+        overrides=path is not None and name is not None and beside.overrides(path, name),
+        line_key=f"{beside.shown[module]}:{said.line}",
+    )
+
+
+def _superseded(beside: Beside) -> Iterator[Said]:
+    """The superseded constants and enum members that are named: PEP 702 has no mark for them, so mypy says nothing."""
+    files = {module: file for file, module in beside.files.items()}
+    for module, outline in beside.outlines.items():
+        for line, dotted in sorted(outline.attributes):
+            first, _, rest = dotted.partition(".")
+            start = beside.looked.names.get(f"{module}.{first}") or outline.imports.get(first)
+            path, _, name = f"{start}.{rest}".rpartition(".")
+            found = beside.release.classes.get(path)
+            member = found.members.get(name) if found is not None else None
+            if member is not None and member.kind == "attribute" and member.superseded_since is not None:
+                instead = f"use {member.superseded_by}" if member.superseded_by else "it has no successor"
+                yield Said(
+                    kind=SaidKind.DEPRECATED,
+                    text=f"constant {dotted} is deprecated: {instead}",
+                    code="deprecated",
+                    file=files[module],
+                    line=line,
+                    end_line=line,
+                    owner=f"{path.rpartition('.')[2]}.{name}",
+                    mentions=frozenset({f"{path}.{name}"}),
+                )
+
+
+def _calls_above(beside: Beside) -> Iterator[Said]:
+    """The calls through `super()` of what the release leaves to drivers, and from which something is expected.
+
+    mypy does not say so where the method above is declared in a stub: it cannot know that there is no body.
+    """
+    files = {module: file for file, module in beside.files.items()}
+    for module, outline in beside.outlines.items():
+        for line, dotted in sorted(outline.attributes):
+            first, _, rest = dotted.partition(".")
+            name = rest.partition(".")[0]
+            around, _ = outline.at(line) if first == "super" else (None, None)
+            if around is None or name.startswith("__"):
+                continue
+            definer = next((each for each in beside.mro(around.path)[1:] if name in beside.defined(each)), None)
+            if definer is None or not beside.of_release(definer):
+                continue
+            member = beside.defined(definer)[name]
+            if member.abstract and member.gives:
+                yield Said(
+                    kind=SaidKind.SUPER,
+                    text="",
+                    code="safe-super",
+                    file=files[module],
+                    line=line,
+                    end_line=line,
+                    name=name,
+                    owner=definer,
+                )

@@ -1,0 +1,64 @@
+"""How the new type of a place relates to its old one, and the places of an interface where a type stands."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Relation(Enum):
+    """The new type, seen from the old one."""
+
+    EQUAL = "equal"
+    NARROWER = "narrower"
+    WIDER = "wider"
+    UNRELATED = "unrelated"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What the type checker says of the two types of a place; `rests_on_any` that it would say otherwise, were every
+    `Any` known."""
+
+    relation: Relation
+    rests_on_any: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unjudged:
+    """Two types that the type checker could not compare, why, and where that is, on one of the sides (`old` says on
+    which)."""
+
+    path: str
+    reason: str
+    file: str | None = None
+    line: int | None = None
+    old: bool = False
+
+
+class PlaceKind(Enum):
+    """What a type belongs to."""
+
+    PARAMETER = "parameter"
+    RETURN = "return"
+    VALUE = "value"
+    ALIAS = "alias"
+    BOUND = "bound"
+    FORMS = "forms"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A place in both versions: the dotted paths of the element that the type belongs to.
+
+    `old_name` and `new_name` name a parameter, and the number of a type variable in the order of the signature is
+    `index`; a VALUE is a property, an attribute, a field, a key or a constant. FORMS are
+    the whole overload set, whose relation is that of a parameter: WIDER where an old override does not take the new calls,
+    NARROWER where an old call is not taken. A BOUND without an index is the type
+    variable of that name itself.
+    """
+
+    kind: PlaceKind
+    old: str
+    new: str
+    old_name: str = ""
+    new_name: str = ""
+    index: int | None = None

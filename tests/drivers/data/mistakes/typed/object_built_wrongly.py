@@ -1,0 +1,15 @@
+from complete import Complete
+
+from virtapi.host import Call
+from virtapi.objects.instance import Instance
+from virtapi.objects.power import InstanceInfo, PowerState
+
+
+class Wrong(Complete):
+    def get_info(self, call: Call, instance: Instance, /) -> InstanceInfo:
+        return InstanceInfo(power_state=PowerState.RUNNING)  # D: call-unfit `InstanceInfo`
+
+
+class Right(Complete):
+    def get_info(self, call: Call, instance: Instance, /) -> InstanceInfo:
+        return InstanceInfo(state=PowerState.RUNNING)

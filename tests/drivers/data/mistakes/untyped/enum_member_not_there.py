@@ -1,0 +1,13 @@
+from complete import Complete
+
+from virtapi.objects.power import InstanceInfo, PowerState
+
+
+class Wrong(Complete):
+    def get_info(self, call, instance):
+        return InstanceInfo(state=PowerState.SLEEPING)  # D: attribute-unknown `PowerState` has no `SLEEPING` in 2026.1
+
+
+class Right(Complete):
+    def get_info(self, call, instance):
+        return InstanceInfo(state=PowerState.PAUSED)

@@ -1,0 +1,53 @@
+"""Each small driver gives exactly the diagnostics that its lines expect; the correct twin beside it gives none."""
+
+import re
+from collections import defaultdict
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from virtapi_analyzer.driver_use_case import examined, prepared
+from virtapi_analyzer.model.diagnostic import Diagnostic
+from virtapi_analyzer.policy.choice import configured
+
+MISTAKES = Path(__file__).parent / "data" / "mistakes"
+EXPECTED = re.compile(r"# D: (?P<rule>[\w-]+) (?P<words>.+)")
+FILES = sorted(file for folder in ("typed", "untyped") for file in (MISTAKES / folder).glob("*.py"))
+
+
+@cache
+def diagnostics(folder: Path) -> dict[Path, list[Diagnostic]]:
+    """What is said of a folder's drivers beside 2026.1, by file."""
+    configuration, interface = configured("virtapi")
+    report = examined(prepared(configuration, interface, folder, against=("2026.1",)))
+    found = defaultdict(list)
+    for each in report.diagnostics:
+        found[Path(each.location.file).resolve()].append(each)
+    return found
+
+
+@pytest.mark.parametrize("file", FILES, ids=[f"{file.parent.name}-{file.stem}" for file in FILES])
+def test_a_mistake_gives_its_diagnostic_and_nothing_else(file: Path) -> None:
+    lines = file.read_text().splitlines()
+    expected = {
+        (number, match["rule"]): match["words"]
+        for number, line in enumerate(lines, start=1)
+        if (match := EXPECTED.search(line)) is not None
+    }
+    said = {(each.location.line, each.rule): each.message for each in diagnostics(file.parent).get(file.resolve(), [])}
+    assert said.keys() == expected.keys(), said
+    for place, words in expected.items():
+        assert words in said[place]
+
+
+def test_every_file_but_the_complete_driver_expects_something() -> None:
+    silent = {file.stem for file in FILES if EXPECTED.search(file.read_text()) is None}
+    assert silent == {"complete"}
+
+
+@pytest.mark.parametrize("folder", ["typed", "untyped"])
+def test_a_second_run_says_the_same_as_the_first(folder: str) -> None:
+    first = diagnostics(MISTAKES / folder)
+    diagnostics.cache_clear()
+    assert diagnostics(MISTAKES / folder) == first

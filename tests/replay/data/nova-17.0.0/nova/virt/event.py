@@ -1,0 +1,1 @@
+"""Events, of which no row speaks."""

@@ -1,0 +1,5 @@
+"""What the host implements, of which no row speaks."""
+
+
+class VirtAPI:
+    """Nothing."""
