@@ -21,8 +21,8 @@ def diff(
 
     `old` and `new` are sources: a path, a release, `git:REF` or `pypi:NAME==VERSION`. `interface` is the name of one
     that the nearest `pyproject.toml` with a `[tool.virtapi]` configures (`"virtapi"` needs none), or a configuration
-    of one that no file speaks of. `host` is the source of a host of the newer version: what it really calls has a say in
-    what breaks drivers.
+    of one that no file speaks of. `host` is the source of a host of the newer version: what it really calls has a say
+    in what breaks drivers.
 
     Raises an error of `virtapi_analyzer.model.errors` that says what to do, where one of the two cannot be looked at.
     """

@@ -7,25 +7,28 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from packaging.version import InvalidVersion, Version
 
 from virtapi_analyzer.compare.pairs import compare
 from virtapi_analyzer.compare.practice import practised
 from virtapi_analyzer.compare.surface import parts
-from virtapi_analyzer.drivers.checks import checks
-from virtapi_analyzer.drivers.declaration import Check
+from virtapi_analyzer.compare.types import Typed, typed
 from virtapi_analyzer.interface import baselines
+from virtapi_analyzer.interface.cache import cache_folder
 from virtapi_analyzer.interface.folders import find_package, shown
 from virtapi_analyzer.interface.hosts import host_calls
 from virtapi_analyzer.interface.library import module_name
 from virtapi_analyzer.interface.patterns import matches
 from virtapi_analyzer.interface.reading import read_interface
+from virtapi_analyzer.interface.record import Read, recorded
 from virtapi_analyzer.interface.sources import open_tree
 from virtapi_analyzer.interface.tree import Tree, silent
 from virtapi_analyzer.model.change import Severity
 from virtapi_analyzer.model.errors import BaselineError, ConfigurationError, SourceError
 from virtapi_analyzer.model.interface import Interface
+from virtapi_analyzer.model.pair import AnyPair
 from virtapi_analyzer.model.report import Report
 from virtapi_analyzer.policy.acceptances import read_acceptances
 from virtapi_analyzer.policy.configuration import Configuration, InterfaceConfiguration, check_rules
@@ -33,6 +36,9 @@ from virtapi_analyzer.policy.judgement import judge
 from virtapi_analyzer.policy.verdicts import verdicts
 from virtapi_analyzer.rules import catalogue, changes, faults
 from virtapi_analyzer.rules.declaration import Rule
+
+if TYPE_CHECKING:
+    from virtapi_analyzer.drivers.declaration import Check
 
 Progress = Callable[[str], None]
 
@@ -88,7 +94,8 @@ def diff(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Released:
-    """What came of an attempt to release. `folder` is the new baseline, or None where something denied is open.
+    """What came of an attempt to release. `folder` is the new baseline, or None where something denied is open or
+    something could not be judged.
 
     `report` is the comparison with the release before, and what is wrong with the tree by itself; None where this is
     the first, and nothing is.
@@ -116,7 +123,7 @@ def release(
     before = _open(configuration, interface, predecessor, progress) if predecessor is not None else None
     complete = before is not None
     report = _compared(configuration, interface, before, tree, complete=complete, alone=True, progress=progress)
-    if report.denied:
+    if report.denied or report.unjudged:
         return Released(folder=None, report=report)
     files |= _marker(project, interface.package)
     folder = baselines.write(interface.baselines, name, interface.package, files, predecessor)
@@ -159,11 +166,13 @@ def explained() -> tuple[Explanation, ...]:
     return tuple(_explanation(rule) for rule in catalogue())
 
 
-def explain(word: str) -> Explanation | Check:
+def explain(word: str) -> "Explanation | Check":
     """The rule, or the check of drivers, of that id, or the only one whose id begins so.
 
     Raises `ConfigurationError` that names what is near.
     """
+    from virtapi_analyzer.drivers.checks import checks  # no other command of this module needs the room
+
     known: dict[str, Rule | Check] = {rule.id: rule for rule in catalogue()}
     known |= {check.id: check for check in checks()}
     wanted = word.strip().lower().replace("_", "-")
@@ -255,14 +264,16 @@ def _compared(
     check_rules(configuration, advice)
     accepted = configuration.acceptances(interface)
     acceptances = read_acceptances(accepted, rules=advice) if accepted is not None else ()
-    old = _read(before, interface, progress) if before is not None else None
-    new = _read(after, interface, progress)
+    first, second = recorded(before) if before is not None else None, recorded(after)
+    old = _read(first.tree, interface, progress) if first is not None else None
+    new = _read(second.tree, interface, progress)
     _refuse_unread(after, interface, new, needed=old.modules if old is not None else None)
     if before is not None and old is not None:
         _refuse_unread(before, interface, old, needed=new.modules)
         _refuse_idle_patterns(interface, {*old.classes, *new.classes})
         progress(f"comparing {old.label} with {new.label}")
-    pairs = compare(old, new) if old is not None else ()
+    told = _typed(compare(old, new), first, second) if old is not None and first is not None else Typed(pairs=())
+    pairs = told.pairs
     calls = None
     if host is not None:
         calls = host_calls(
@@ -286,7 +297,12 @@ def _compared(
         release=_becomes(interface, after.label),
         complete=complete,
         host=calls.sight if calls is not None else None,
+        unjudged=told.unjudged,
     )
+
+
+def _typed(pairs: tuple[AnyPair, ...], old: Read, new: Read) -> Typed:
+    return typed(pairs, old, new, cache=cache_folder() / "types")
 
 
 def _refuse_unread(

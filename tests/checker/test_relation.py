@@ -1,5 +1,6 @@
 """How mypy says that the types of two versions relate. Every row is one parameter in both versions."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -226,6 +227,16 @@ def test_a_variable_that_left_one_place_is_judged_with_the_whole_function(cache:
     assert between(old, new, returned("pkg.f"), cache) == Verdict(relation=WIDER)
 
 
+@pytest.mark.skipif(sys.version_info < (3, 12), reason="the syntax is that of Python 3.12")
+def test_variables_and_aliases_are_the_same_in_brackets(cache: Path) -> None:
+    old = "type Size = int\nclass Box[A]:\n    def get(self) -> A: ...\ndef f[N: int](a: N) -> Size: ..."
+    new = old.replace("= int", "= float").replace("N: int", "N: bool").replace("-> A", "-> A | None")
+    bound = Place(kind=PlaceKind.BOUND, old="pkg.f", new="pkg.f", index=0)
+    assert between(old, new, bound, cache) == Verdict(relation=NARROWER)
+    assert between(old, new, returned("pkg.f"), cache) == Verdict(relation=WIDER)
+    assert between(old, new, returned("pkg.Box.get"), cache) == Verdict(relation=WIDER)
+
+
 def test_keywords_of_an_unpacked_typed_dict_are_parameters(cache: Path) -> None:
     text = "from typing import *\nfrom typing_extensions import Unpack\nclass K(TypedDict):\n    a: int\n"
     text += "def f(**kwargs: Unpack[K]) -> None: ..."
@@ -261,3 +272,19 @@ def test_nothing_of_the_current_folder_is_read(cache: Path, tmp_path: Path, monk
     monkeypatch.chdir(tmp_path)
     old = "from foreign import Thing, Other\ndef f() -> Thing: ..."
     assert isinstance(between(old, old.replace("-> Thing", "-> Other"), returned("pkg.f"), cache), Unjudged)
+
+
+def test_a_cache_that_cannot_be_used_changes_no_answer(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    answer = between("def f() -> int: ...", "def f() -> float: ...", returned("pkg.f"), tmp_path / "file" / "cache")
+    assert answer == Verdict(relation=WIDER)
+
+
+# mypy leaves the connection open that it fails on, of which Python 3.13 warns.
+@pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning")
+def test_a_broken_cache_changes_no_answer(tmp_path: Path) -> None:
+    old, new = "def f() -> int: ...", "def f() -> float: ..."
+    between(old, new, returned("pkg.f"), tmp_path)
+    for file in tmp_path.rglob("*.db"):
+        file.write_text("not a database")
+    assert between(old, new, returned("pkg.f"), tmp_path) == Verdict(relation=WIDER)

@@ -56,7 +56,7 @@ def test_help_teaches_by_examples(virtapi):
         outcome = virtapi(command, "--help")
         assert outcome.status == 0
         assert f"  virtapi {command}" in outcome.out
-        assert "Exit status: 0 compatible, 1 something is denied, 2 could not look." in outcome.out
+        assert "Exit status: 0 compatible, 1 something is denied, 2 could not look" in outcome.out
 
 
 def test_the_version(virtapi):

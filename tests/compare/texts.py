@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from textwrap import dedent
 from typing import Any
 
+from tests.typing_of_pairs import compared
 from virtapi_analyzer import rules
-from virtapi_analyzer.compare.pairs import compare
 from virtapi_analyzer.interface.reading import read_interface
 from virtapi_analyzer.interface.sources import Tree
 from virtapi_analyzer.model.change import Change
@@ -50,7 +50,8 @@ def read(sources: Sources, **asked: Any) -> Interface:
 
 def changes(old: Sources, new: Sources, **asked: Any) -> tuple[Change, ...]:
     """All that the rules say of two versions."""
-    return tuple(rules.changes(compare(read(old, **asked), read(new, **asked))))
+    sides = read(old, **asked), read(new, **asked)
+    return tuple(rules.changes(compared(*sides, package(old), package(new))))
 
 
 def told(old: Sources, new: Sources, **asked: Any) -> list[str]:

@@ -109,7 +109,7 @@ def alarms_on_harmless(outcomes: Iterable[Outcome]) -> tuple[Outcome, ...]:
 
 def missed(outcomes: Sequence[Outcome]) -> list[str]:
     """The targets that are missed, in words."""
-    judged = without_types(outcomes)
+    judged = counted(outcomes)
     told = [] if judged else ["there is no case to judge"]
     for side in SIDES:
         figures = Figures.of(judged, side, VIRTAPI)

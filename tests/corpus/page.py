@@ -37,7 +37,7 @@ def page(outcomes: Sequence[Outcome]) -> str:
     return "\n\n".join([
         _INTRODUCTION,
         "## In all",
-        f"Over the cases that can be judged without comparing types, at least {percent(DEMANDED)} is demanded.",
+        f"Over all cases, at least {percent(DEMANDED)} is demanded.",
         _in_all((("without types", plain), ("all", counted(outcomes)))),
         "## By category: cases that need no types",
         _categories(plain),

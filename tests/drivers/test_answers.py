@@ -1,5 +1,6 @@
 """What was answered is answered again without looking, until something changes that it depends on."""
 
+import json
 import shutil
 from pathlib import Path
 
@@ -70,3 +71,18 @@ def test_an_edited_release_is_refused_and_not_answered_from_memory(
     stub.write_text(stub.read_text() + "\n")
     assert main(["driver", "complete.py"]) == 2
     assert "was edited after its release" in capsys.readouterr().err
+
+
+def test_the_copy_of_a_driver_is_told_the_same_as_the_driver(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    # mypy knows a module that it has seen by its name and contents, wherever it lay, and so would speak of that place
+    monkeypatch.setenv("VIRTAPI_CACHE", str(tmp_path / "cache"))
+    said = []
+    for name in ("first", "second"):
+        folder = tmp_path / name
+        folder.mkdir()
+        (folder / "complete.py").write_text(COMPLETE.read_text().replace("def start(self, call)", "def start(self)"))
+        assert main(["driver", str(folder), "--against", "2026.1", "--format", "json"]) == 1
+        said.append([(each["rule"], each["message"]) for each in json.loads(capsys.readouterr().out)["diagnostics"]])
+    assert said[0] == said[1]

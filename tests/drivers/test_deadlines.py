@@ -23,6 +23,8 @@ class Superseded:
 """
 HEAD = """
 from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from typing import Annotated
 from typing_extensions import deprecated
 from enum import Enum
 from virtapi.contract import (
@@ -57,6 +59,13 @@ class Kettle(ABC):
 class Mode(Enum):
     HOT = "hot"
     BOILING = "boiling"
+
+@dataclass(frozen=True, kw_only=True)
+class Water:
+    litres: int = 0
+    degrees: Annotated[int, Superseded(by="Water.kelvin", since="2")] = 0
+    salt: Annotated[int, Superseded(by=None, since="2")] = 0
+    kelvin: int = 0
 """
 )
 THIRD = (
@@ -90,7 +99,7 @@ def releases(tmp_path: Path) -> dict[str, Path]:
 def beside(tmp_path: Path, releases: dict[str, Path], text: str) -> DriverReport:
     """The driver of this text beside all three."""
     file = tmp_path / "mine" / "mine.py"
-    file.parent.mkdir()
+    file.parent.mkdir(exist_ok=True)
     file.write_text("from virtapi.driver import Kettle\n" + text)
     configuration = configuration_of_run(package="virtapi")
     interface: InterfaceConfiguration = configuration.interface()
@@ -173,6 +182,42 @@ def test_a_superseded_member_of_an_enum_is_told_though_no_type_checker_knows(
     assert (rule, line) == ("deadline-use", 4)
     assert message.startswith("`Mode.HOT` is deprecated, and goes after ")
     assert message.endswith("release2: use Mode.BOILING")
+
+
+def test_a_superseded_field_is_told_where_it_is_read_and_where_it_is_filled(
+    tmp_path: Path, releases: dict[str, Path]
+) -> None:
+    text = (
+        "from virtapi.driver import Water\n"
+        "class Brine(Water): ...\n"
+        "def warm(water: Water, more: Brine) -> int:\n"
+        "    return water.degrees + more.degrees + water.kelvin\n"
+        "def made():\n"
+        "    return Water(litres=1, degrees=100), Water(kelvin=373)\n"
+        "def salted():\n"
+        "    return Brine(salt=3)\n"
+    )
+    report = beside(tmp_path, {"2": releases["2"]}, text + NEW)
+    assert [(rule, line) for rule, line, _ in told(report, 1)] == [
+        ("deadline-use", 5),
+        ("deadline-use", 7),
+        ("deadline-use", 9),
+    ]
+    assert [message.partition(" is deprecated")[0] for *_, message in told(report, 1)][1:] == [
+        "`virtapi.driver.Water.degrees`",
+        "`virtapi.driver.Water.salt`",
+    ]
+    assert told(report, 1)[0][2].endswith("use Water.kelvin")
+
+
+def test_a_superseded_field_is_told_again_by_a_second_run_and_not_beside_a_release_before(
+    tmp_path: Path, releases: dict[str, Path]
+) -> None:
+    text = "from virtapi.driver import Water\ndef warm(water: Water) -> int:\n    return water.degrees\n" + NEW
+    for _ in range(2):
+        assert [(rule, line) for rule, line, _ in told(beside(tmp_path, {"2": releases["2"]}, text), 1)] == [
+            ("deadline-use", 4)
+        ]
 
 
 def test_what_only_another_release_has_is_told_where(tmp_path: Path, releases: dict[str, Path]) -> None:

@@ -54,6 +54,14 @@ def test_what_a_driver_leaves_out_is_its_own_affair(tmp_path: Path, release: Pat
     assert (told(found), found.releases[0].verdict) == ([], Verdict.OK)
 
 
+def test_what_is_abstract_must_be_defined_whoever_declares_it(tmp_path: Path, release: Path) -> None:
+    (release / "kettle" / "driver.py").write_text(
+        "from abc import ABC, abstractmethod\nclass Kettle(ABC):\n    @abstractmethod\n    def boil(self): ...\n"
+    )
+    folder = written(tmp_path, {"mine.py": "from kettle.driver import Kettle\nclass Mine(Kettle): ...\n"})
+    assert [(rule, weight) for rule, weight, _ in told(report(folder, release))] == [("override-missing", Weight.ERROR)]
+
+
 def test_a_declaration_alone_proves_nothing_so_what_it_refuses_is_a_warning(tmp_path: Path, release: Path) -> None:
     folder = written(
         tmp_path,

@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from virtapi_analyzer.cli import main
 from virtapi_analyzer.driver_use_case import examined, prepared
+from virtapi_analyzer.drivers.checks import checks
 from virtapi_analyzer.model.diagnostic import Diagnostic
 from virtapi_analyzer.policy.choice import configured
+from virtapi_analyzer.rules import catalogue
 
 MISTAKES = Path(__file__).parent / "data" / "mistakes"
 EXPECTED = re.compile(r"# D: (?P<rule>[\w-]+) (?P<words>.+)")
@@ -51,3 +54,18 @@ def test_a_second_run_says_the_same_as_the_first(folder: str) -> None:
     first = diagnostics(MISTAKES / folder)
     diagnostics.cache_clear()
     assert diagnostics(MISTAKES / folder) == first
+
+
+def test_every_check_is_explained_and_no_check_is_called_like_a_rule(capsys: pytest.CaptureFixture[str]) -> None:
+    assert not {check.id for check in checks()} & {rule.id for rule in catalogue()}
+    for check in checks():
+        assert main(["explain", check.id]) == 0
+        said = capsys.readouterr().out
+        assert said.startswith(f"{check.id}: {check.summary}\n\n{check.title}\n")
+        assert "What to do instead\n" in said
+
+
+def test_every_check_is_told_what_it_is_for_by_a_mistake_or_a_test_of_its_own() -> None:
+    named = {match["rule"] for file in FILES for match in EXPECTED.finditer(file.read_text())}
+    elsewhere = "\n".join(file.read_text() for file in Path(__file__).parent.glob("test_*.py"))
+    assert {check.id for check in checks() if check.id not in named and f'"{check.id}"' not in elsewhere} == set()

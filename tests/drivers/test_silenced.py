@@ -46,6 +46,17 @@ def test_a_decorator_without_types_is_taken_to_keep_the_signature_and_counted(ex
     assert report.releases[0].counts["decorated"] == 2
 
 
+def test_a_decorator_that_wraps_whatever_comes_is_taken_to_keep_the_signature_and_counted(examine) -> None:
+    text = (
+        "from typing import Any, Callable\nfrom complete import Complete\n"
+        "def told(function: Callable[..., Any]) -> Callable[..., Any]: ...\n"
+        "class Mine(Complete):\n    @told\n    def start(self): ...\n"
+    )
+    report = examine({"mine.py": text})
+    assert [(each.rule, each.location.line) for each in report.diagnostics] == [("override-signature", 6)]
+    assert report.releases[0].counts["decorated"] == 1
+
+
 def test_a_typed_decorator_is_believed(examine) -> None:
     text = (
         "from typing import Callable\nfrom complete import Complete\nfrom virtapi.host import Call\n"

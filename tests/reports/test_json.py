@@ -17,6 +17,7 @@ def test_the_form_of_version_1(report: Report) -> None:
         "findings",
         "stale",
         "skipped",
+        "unjudged",
         "host",
         "summary",
     ]

@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -30,7 +30,8 @@ class Place:
 
     `modules` maps the driver's modules to their files, `search` are the folders whose modules count as written by hand
     (the release's), `installed` those whose modules count as installed. `untyped` are installed packages that are read
-    even where they have no types. `cache` is a folder of ours.
+    even where they have no types. `cache` is a folder of ours. `superseded` are the release's superseded fields by
+    dotted path, each with what to do instead.
     """
 
     package: str
@@ -39,6 +40,7 @@ class Place:
     installed: Sequence[Path]
     cache: Path
     untyped: Sequence[str] = ()
+    superseded: Mapping[str, str] = field(default_factory=dict)
     python: tuple[int, int] = (sys.version_info.major, sys.version_info.minor)
 
 
@@ -60,7 +62,7 @@ def build(place: Place, looked_at: Sequence[str]) -> Built:
     probe = "".join(f"from {module} import __name__ as _{number}\n" for number, module in enumerate(looked_at))
     sources.append(modulefinder.BuildSource(f"<{PROBE}>", PROBE, probe))
     options = _options(place)
-    plugin = Filling(options, place.package, _belongs(place.modules))
+    plugin = Filling(options, place.package, _belongs(place.modules), place.superseded)
     with alone(place.installed):
         try:
             result = mypy.build.build(sources, options, extra_plugins=[plugin])

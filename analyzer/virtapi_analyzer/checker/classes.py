@@ -111,7 +111,7 @@ def _function(name: str, function: FuncDef, given: Type | None) -> CheckedMember
     elif function.is_static and name != "__new__":
         kind = MemberKind.STATIC_METHOD
     proper = get_proper_type(given)
-    opaque = isinstance(proper, AnyType)
+    opaque = isinstance(proper, AnyType) or (isinstance(proper, CallableType) and _anything(proper))
     returned: ProperType | None = None
     if isinstance(proper, CallableType) and not _anything(proper):
         signature = _signature(proper.arg_kinds, proper.arg_names, kind)

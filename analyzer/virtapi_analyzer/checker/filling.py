@@ -9,25 +9,46 @@ from collections.abc import Callable, Sequence
 
 from mypy.nodes import ARG_STAR, ARG_STAR2, ArgKind, Decorator, FuncDef, TypeInfo
 from mypy.options import Options
-from mypy.plugin import ClassDefContext, Plugin
+from mypy.plugin import AttributeContext, ClassDefContext, FunctionContext, Plugin, ReportConfigContext
 from mypy.types import AnyType, CallableType, Type, TypeOfAny, TypeVarLikeType, get_proper_type
+
+from virtapi_analyzer.checker.superseding import Superseded, construction_of, read_of
 
 
 class Filling(Plugin):
     """The one plugin of our builds. `package` is the release's, `driver` says whether a module is the driver's."""
 
-    def __init__(self, options: Options, package: str, driver: Callable[[str], bool]) -> None:
+    def __init__(
+        self, options: Options, package: str, driver: Callable[[str], bool], superseded: Superseded | None = None
+    ) -> None:
         super().__init__(options)
         self._package = package
         self._driver = driver
+        self._superseded = superseded or {}
+
+    def get_attribute_hook(self, fullname: str) -> Callable[[AttributeContext], Type] | None:
+        """Asked for every attribute that is used."""
+        instead = self._superseded.get(fullname)
+        return read_of(fullname, instead) if instead is not None else None
+
+    def get_function_hook(self, fullname: str) -> Callable[[FunctionContext], Type] | None:
+        """Asked for everything that is called."""
+        if not self._superseded:
+            return None
+        return construction_of(self.lookup_fully_qualified(fullname), self._superseded)
 
     def get_customize_class_mro_hook(self, fullname: str) -> Callable[[ClassDefContext], None] | None:
         """Asked for every class as soon as its bases are known, before its body is looked at."""
         return self._fill if self._driver(fullname) else None
 
-    def report_config_data(self, ctx: object) -> str:  # noqa: ARG002  mypy calls it so
-        """Makes mypy look again at what it knew without this plugin, or with another version of it."""
-        return f"filling 1 {self._package}"
+    def report_config_data(self, ctx: ReportConfigContext) -> str:
+        """Makes mypy look again at what it knew without this plugin, or with another version of it.
+
+        What it kept of the driver's own modules holds at their place alone: it would say again what it said, and of
+        files that are elsewhere, where a driver is the copy of another, or the cache was moved.
+        """
+        about = f"{ctx.path} {sorted(self._superseded.items())}" if self._driver(ctx.id) else ""
+        return f"filling 2 {self._package} {about}"
 
     def _fill(self, context: ClassDefContext) -> None:
         info = context.cls.info

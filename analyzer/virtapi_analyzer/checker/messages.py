@@ -106,6 +106,11 @@ _PATTERNS: tuple[tuple[str, SaidKind, str], ...] = (
     ),
     ("return-value", SaidKind.RETURNED, r"No return value expected|Return value expected"),
     ("return", SaidKind.RETURNED, r"Missing return statement"),
+    (
+        "misc",
+        SaidKind.RETURNED,
+        r'The return type of an? (?:async )?generator function should be "\w+" or one of its supertypes',
+    ),
     ("empty-body", SaidKind.RETURNED, r"Missing return (?:value|statement)"),
     ("abstract", SaidKind.ABSTRACT, rf"Cannot instantiate abstract class {_OWNER} with abstract attributes? .+"),
     (
@@ -113,6 +118,7 @@ _PATTERNS: tuple[tuple[str, SaidKind, str], ...] = (
         SaidKind.DEPRECATED,
         r"(?:overload .+ of )?(?:function|class|property) (?P<owner>\S+) is deprecated: .*",
     ),
+    ("superseded", SaidKind.DEPRECATED, r"field (?P<owner>\S+) is deprecated: .*"),
 )
 _KNOWN = tuple((code, kind, re.compile(pattern)) for code, kind, pattern in _PATTERNS)
 _QUOTED = re.compile(r'"([^"]*)"')

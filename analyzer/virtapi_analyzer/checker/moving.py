@@ -105,6 +105,7 @@ class Moving(TypeTranslator):
         self.crossing = crossing
         self.variables = variables or {}
         self.old = old
+        self.in_bound = False
         self.seen = Seen()
 
     def visit_any(self, t: AnyType, /) -> Type:
@@ -114,6 +115,8 @@ class Moving(TypeTranslator):
             return missing
         if _of_error(t):
             self.seen.broken = True
+            return t
+        if self.in_bound:  # what a variable may stand for is asked by itself
             return t
         self.seen.any = True
         return self.crossing.unknowns.fresh() if self.old else t
@@ -132,7 +135,7 @@ class Moving(TypeTranslator):
             variables=[self._variable(each) for each in t.variables if not each.id.is_self()],
             type_guard=t.type_guard.accept(self) if t.type_guard is not None else None,
             type_is=t.type_is.accept(self) if t.type_is is not None else None,
-            is_ellipsis_args=t.is_ellipsis_args and not self.old,
+            is_ellipsis_args=t.is_ellipsis_args and (self.in_bound or not self.old),
         )
 
     def _variable(self, variable: TypeVarLikeType) -> TypeVarLikeType:
@@ -169,10 +172,16 @@ class Moving(TypeTranslator):
     def visit_type_var(self, t: TypeVarType, /) -> Type:
         """The variable of the new side that it is."""
         if t.id.is_self():
-            return t.copy_modified(upper_bound=t.upper_bound.accept(self))
+            return t.copy_modified(upper_bound=self._bound(t.upper_bound))
         return self._known(t) or t.copy_modified(
-            upper_bound=t.upper_bound.accept(self), values=[each.accept(self) for each in t.values]
+            upper_bound=self._bound(t.upper_bound), values=[self._bound(each) for each in t.values]
         )
+
+    def _bound(self, t: Type) -> Type:
+        before, self.in_bound = self.in_bound, True
+        moved = t.accept(self)
+        self.in_bound = before
+        return moved
 
     def visit_param_spec(self, t: ParamSpecType, /) -> Type:
         """The variable of the new side that it is, behind what stands before it here."""

@@ -14,11 +14,13 @@ from mypy.nodes import (
     TypeAlias,
     TypeInfo,
     TypeVarExpr,
+    TypeVarLikeExpr,
     Var,
 )
 from mypy.types import (
     AnyType,
     CallableType,
+    Instance,
     Type,
     TypedDictType,
     TypeOfAny,
@@ -51,15 +53,20 @@ def found(world: World, kind: PlaceKind, path: str, name: str = "", index: int |
             function = _function(node)
             if function is None:
                 return None
-            type_ = _returned(function) if kind is PlaceKind.RETURN else _parameter(function, name)
-            return None if type_ is None else Found(type=type_, variables=_variables(function), whole=without_receiver(function))
+            if kind is PlaceKind.RETURN:
+                type_: Type | None = _as_a_call(function, _returned(function))
+            else:
+                type_ = _parameter(function, name)
+            if type_ is None:
+                return None
+            return Found(type=type_, variables=_variables(function), whole=without_receiver(function))
         case PlaceKind.BOUND if index is not None:
             function = _function(node)
             of_function = list(_variables(function)) if function is not None else []
             variables = node.defn.type_vars if isinstance(node, TypeInfo) else of_function
             return Found(type=_accepted(variables[index])) if index < len(variables) else None
         case PlaceKind.BOUND:
-            return Found(type=_accepted(node)) if isinstance(node, TypeVarExpr) else None
+            return Found(type=_accepted(node)) if isinstance(node, TypeVarLikeExpr) else None
         case PlaceKind.ALIAS:
             return _alias(node)
         case PlaceKind.FORMS:
@@ -103,14 +110,28 @@ def without_receiver(function: FuncDef) -> CallableType | None:
 
 
 def _returned(function: FuncDef) -> Type:
+    """What a call gives; of a coroutine, what awaiting it gives."""
     type_ = signature(function)
-    return type_.ret_type if type_ is not None else AnyType(TypeOfAny.unannotated)
+    if type_ is None:
+        return AnyType(TypeOfAny.unannotated)
+    given = get_proper_type(type_.ret_type)
+    awaited = function.is_coroutine and isinstance(given, Instance) and given.type.fullname == "typing.Coroutine"
+    return given.args[2] if awaited and isinstance(given, Instance) else type_.ret_type
+
+
+def _as_a_call(function: FuncDef, given: Type) -> Type:
+    """A result as that of a call without arguments, so that what it says of an argument (`TypeIs`) is compared too."""
+    type_ = signature(function)
+    if type_ is None:
+        return given
+    return type_.copy_modified(arg_types=[], arg_kinds=[], arg_names=[], ret_type=given, variables=[])
 
 
 def _parameter(function: FuncDef, name: str) -> Type | None:
     type_ = signature(function)
-    if name in function.arg_names:
-        number = function.arg_names.index(name)
+    names = [argument.variable.name for argument in function.arguments]  # of positional-only ones too
+    if name in names:
+        number = names.index(name)
         return type_.arg_types[number] if type_ is not None else AnyType(TypeOfAny.unannotated)
     return next(_unpacked(type_, name), None) if type_ is not None else None
 
@@ -123,7 +144,7 @@ def _unpacked(type_: CallableType, name: str) -> Iterator[Type]:
             yield keys.items[name]
 
 
-def _accepted(variable: TypeVarExpr | TypeVarLikeType) -> Type:
+def _accepted(variable: TypeVarLikeExpr | TypeVarLikeType) -> Type:
     """What a type variable may stand for: its bound, or its constraints."""
     if isinstance(variable, TypeVarExpr | TypeVarType) and variable.values:
         return UnionType(list(variable.values))

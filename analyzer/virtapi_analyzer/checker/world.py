@@ -3,6 +3,8 @@ for outside it."""
 
 import gc
 import json
+import os
+import sqlite3
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -90,20 +92,29 @@ def _class_of(node: SymbolNode | None) -> TypeInfo | None:
 
 
 def build(files: Files, cache: Path) -> World:
-    """Build one version. `cache` is a folder of ours, where mypy keeps what it knows of typeshed.
+    """Build one version. `cache` is a folder of ours, where mypy keeps what it knows of typeshed, if it can.
 
     Raises `CannotBuildError` where mypy could not go on.
     """
     modules = _modules(files)
     sources = [modulefinder.BuildSource(f"<memory>/{file}", module, text) for module, (file, text) in modules.items()]
     sources.append(modulefinder.BuildSource(f"<memory>/{LITERALS}.pyi", LITERALS, _LITERALS))
-    options = _options(cache)
+    try:
+        cache.mkdir(parents=True, exist_ok=True)
+        return _built(sources, _options(str(cache)), modules)
+    except (OSError, sqlite3.Error):  # slower, but whatever became of the folder, the answer is the same
+        return _built(sources, _options(os.devnull), modules)
+
+
+def _built(sources: Sequence[modulefinder.BuildSource], options: Options, modules: Collection[str]) -> World:
     gc.disable()  # mypy makes many objects that stay, and looking for others among them takes a tenth of the time
     try:
         with alone(()):
-            result = mypy.build.build(sources, options, extra_plugins=[_Names(options, modules)])
+            result = mypy.build.build(list(sources), options, extra_plugins=[_Names(options, modules)])
     except CompileError as error:
         raise CannotBuildError(next(_complaints(error.messages), None)) from error
+    except SystemExit as error:  # so mypy ends on a defect of its own
+        raise CannotBuildError(None) from error
     finally:
         gc.enable()
     return World(
@@ -122,11 +133,11 @@ def _modules(files: Files) -> dict[str, tuple[str, str]]:
     return found
 
 
-def _options(cache: Path) -> Options:
+def _options(cache: str) -> Options:
     options = Options()
     options.python_executable = None
     options.no_site_packages = True
-    options.cache_dir = str(cache)
+    options.cache_dir = cache
     options.incremental = True
     options.sqlite_cache = True
     options.namespace_packages = True

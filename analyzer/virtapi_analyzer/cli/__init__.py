@@ -1,6 +1,6 @@
 """The command `virtapi`: reads the command line, asks a use case, and says what came of it.
 
-Exit status: 0 compatible, 1 something is denied, 2 could not look.
+Exit status: 0 compatible, 1 something is denied, 2 could not look, or not judge all of it.
 """
 
 import io

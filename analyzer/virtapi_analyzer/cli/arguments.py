@@ -17,7 +17,7 @@ A source is one of
 """
 
 _STATUS = """\
-Exit status: 0 compatible, 1 something is denied, 2 could not look.
+Exit status: 0 compatible, 1 something is denied, 2 could not look, or not judge all of it.
 """
 
 _ABOUT = """\

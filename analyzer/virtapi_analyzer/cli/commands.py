@@ -49,8 +49,11 @@ def release(arguments: Namespace) -> Answer:
     with progress() as tell:
         released = use_cases.release(configuration, interface, arguments.release, progress=tell)
     if released.folder is None and released.report is not None:
-        remark = f"{arguments.release} was not released: mend what is denied, or accept it with a reason"
-        return Answer(text=_written(released.report, arguments), status=DENIED, remarks=(remark,))
+        unknown = bool(released.report.unjudged)
+        what = "what cannot be judged" if unknown else "what is denied, or accept it with a reason"
+        remark = f"{arguments.release} was not released: mend {what}"
+        status = UNKNOWN if unknown else DENIED
+        return Answer(text=_written(released.report, arguments), status=status, remarks=(remark,))
     remarks = [f"{interface.name} {arguments.release} is released: {shown(released.folder)}"] if released.folder else []
     findings = released.report.findings if released.report is not None else ()
     if any(finding.acceptance is not None and not finding.alone for finding in findings):
@@ -190,7 +193,8 @@ def _chosen(arguments: Namespace, *, needs_tree: bool = False) -> "tuple[Configu
 
 
 def _answered(report: "Report", arguments: Namespace) -> Answer:
-    return Answer(text=_written(report, arguments), status=DENIED if report.denied else 0)
+    status = UNKNOWN if report.unjudged else DENIED if report.denied else 0
+    return Answer(text=_written(report, arguments), status=status)
 
 
 def _written(report: "Report", arguments: Namespace) -> str:

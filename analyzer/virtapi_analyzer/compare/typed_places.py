@@ -1,4 +1,4 @@
-"""Where the types of two versions are to be compared by the type checker: the places of a pair whose normal forms differ."""
+"""Where the type checker must compare the types of two versions: the places of a pair whose normal forms differ."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -26,6 +26,7 @@ from virtapi_analyzer.model.pair import (
     PropertyPair,
 )
 from virtapi_analyzer.model.relation import Place, PlaceKind
+from virtapi_analyzer.rules.constants import makes_type
 
 _OWN_VARIABLE = re.compile(r"~(\d+)")
 _CLASS_VARIABLE = re.compile(r"~class(\d+)")
@@ -36,11 +37,11 @@ _UNTYPED = (AttributeKind.MEMBER, AttributeKind.FLAG)
 def places(pair: AnyPair) -> Iterator[Place]:
     """The places of one pair of which the type checker must say something; none of what is private, and none of a
     function that nothing of was annotated: there a type is added where there was none."""
+    if isinstance(pair, ParameterPair):
+        yield from _of_parameter(pair)
     if pair.both is None or pair.private:
         return
     match pair:
-        case ParameterPair():
-            yield from _of_parameter(pair)
         case CallablePair():
             yield from _of_callable(pair)
         case OverloadPair():
@@ -107,8 +108,10 @@ def _of_attribute(old: Attribute, new: Attribute) -> Iterator[Place]:
         return
     kinds = {old.kind, new.kind}
     if AttributeKind.TYPE_VARIABLE in kinds:
-        if kinds == {AttributeKind.TYPE_VARIABLE} and old.text != new.text:
-            yield _place(PlaceKind.BOUND, old, new)
+        if kinds == {AttributeKind.TYPE_VARIABLE} and old.value != new.value:
+            made = [makes_type(side) for side in (old, new)]
+            if made[0] is made[1]:
+                yield _place(PlaceKind.ALIAS if made[0] else PlaceKind.BOUND, old, new)
     elif AttributeKind.ALIAS in kinds:
         if kinds == {AttributeKind.ALIAS} and differ(old.type, new.type):
             yield _place(PlaceKind.ALIAS, old, new)

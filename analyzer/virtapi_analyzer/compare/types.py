@@ -1,7 +1,7 @@
 """What mypy says of the types of two versions, written on the pairs; mypy is imported only where a type differs.
 
-In the normal form what is only respelled is equal, and aliases are what they stand for. Where it differs, mypy is asked;
-a class is its name there, whatever became of it, since what became of it is told once, by its own pair.
+In the normal form what is only respelled is equal, and aliases are what they stand for. Where it differs, mypy is
+asked; a class is its name there, whatever became of it, since what became of it is told once, by its own pair.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,7 +12,18 @@ from virtapi_analyzer.compare.typed_places import places
 from virtapi_analyzer.interface.library import decoded
 from virtapi_analyzer.interface.record import Read
 from virtapi_analyzer.model.charge import Charge, Failing, Failure
-from virtapi_analyzer.model.pair import AnyPair, CallablePair, ClassPair, OverloadPair
+from virtapi_analyzer.model.pair import (
+    AnyPair,
+    AttributePair,
+    CallablePair,
+    ClassPair,
+    FieldPair,
+    ItemPair,
+    KeyPair,
+    OverloadPair,
+    ParameterPair,
+    PropertyPair,
+)
 from virtapi_analyzer.model.relation import Place, PlaceKind, Relation, Unjudged, Verdict
 
 Answer = Verdict | Unjudged
@@ -70,13 +81,15 @@ def _told(pair: AnyPair, answers: Mapping[Place, Answer]) -> AnyPair:
             return replace(pair, bound=bound)
         case OverloadPair() if type_ is not None:
             return replace(pair, charge=_charged(pair.charge or Charge(), type_.relation))
-        case _:
+        case ParameterPair() | PropertyPair() | AttributePair() | FieldPair() | ItemPair() | KeyPair():
             return replace(pair, types=type_ or bound)
+        case _:
+            return pair
 
 
 def _charged(charge: Charge, relation: Relation) -> Charge:
-    """What binding says of an overload set, and of what it could not see what mypy says: who calls it, and who overrides
-    it."""
+    """What binding says of an overload set, and mypy of what binding cannot see, for those who call it and those who
+    override it."""
     narrower, wider = (relation in (each, Relation.UNRELATED) for each in (Relation.NARROWER, Relation.WIDER))
     return replace(charge, caller=_failure(charge.caller, narrower), implementer=_failure(charge.implementer, wider))
 

@@ -33,20 +33,31 @@ def refusals(
     return tuple(_refusals(theirs, mine, names, own_names))
 
 
+def swapped(theirs: Signature, names: Sequence[str], own_names: Sequence[str]) -> tuple[str, ...]:
+    """The parameters of `theirs` that can be passed by position alone, and whose names stand in another place in the
+    override: every call binds there, and what means one thing is called by the name of another."""
+    places = [each.kind is ParameterKind.POSITIONAL_ONLY for each in theirs.parameters]
+    named = [name for name, only in zip(names, places, strict=False) if only]
+    return tuple(
+        name
+        for place, name in enumerate(named)
+        if name in own_names[: len(named)] and own_names[place] in named and own_names[place] != name
+    )
+
+
 def _refusals(theirs: Signature, mine: Signature, names: Sequence[str], own_names: Sequence[str]) -> Iterator[Refusal]:
     for wanted, own, charged in charge(theirs, mine):
         failure = charged.caller if charged is not None else None
         if failure is None or failure.failing is Failing.PERMUTED:
             continue
         misdirected = failure.failing is Failing.MISDIRECTED
-        wanted = _renamed(wanted, names)
-        own = _renamed(own, own_names)
-        about = wanted or own
+        asked, taken = _renamed(wanted, names), _renamed(own, own_names)
+        about = asked or taken
         yield Refusal(
             parameter=about.name if about is not None else "",
             call=_PLACE.sub(lambda match: _name(match[0], names), failure.call),
             misdirected=misdirected,
-            words=_words(wanted, own, misdirected=misdirected),
+            words=_words(asked, taken, misdirected=misdirected),
         )
 
 

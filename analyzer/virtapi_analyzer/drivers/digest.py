@@ -4,7 +4,7 @@ import hashlib
 
 from virtapi_analyzer.interface.tree import Tree
 
-FORM = 1
+FORM = 2
 """Raised with every change of what is kept of a release."""
 
 

@@ -1,7 +1,10 @@
 """The whole examination of a driver, from its path to the report."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+import os
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -83,28 +86,46 @@ def prepare(path: Path, question: Question) -> Examination:
 def examine(examination: Examination, progress: Progress) -> "DriverReport":
     """Examine the driver."""
     # What is answered as before does not need these.
-    from virtapi_analyzer.drivers.looking import Asked, look
+    from virtapi_analyzer.drivers.looking import Asked, Target, judge, look
+    from virtapi_analyzer.drivers.release import marks_fields, superseded_fields
     from virtapi_analyzer.drivers.source import concerned, read_source
     from virtapi_analyzer.model.diagnostic import DriverReport
 
     question, digests = examination.question, examination.digests
-    releases = [(_release(tree, question, digests[id(tree)]), tree) for tree in question.trees]
-    others = [_release(tree, question, digests[id(tree)]) for tree in question.known]
-    drivers, checked = look(
-        Asked(
-            source=concerned(read_source(examination.gathered), question.package),
-            releases=releases,
-            others=[*(release for release, _ in releases), *others],
-            environment=examination.environment,
-            named=question.classes,
-            strict=question.strict,
-            hosts=[
-                _calls(host, release, question, progress)
-                for (release, _), host in zip(releases, question.hosts, strict=False)
-            ],
-        ),
-        progress,
+    asked = Asked(
+        source=concerned(read_source(examination.gathered), question.package),
+        environment=examination.environment,
+        named=question.classes,
+        strict=question.strict,
     )
+    # The type checker has to be told of superseded fields; where there can be none it need not wait for the reading.
+    ready = {
+        digest: _release(tree, question, digest)
+        for tree in question.trees
+        if _known(digest := digests[id(tree)]).is_file() or marks_fields(tree)
+    }
+    targets = [
+        (
+            Target(
+                label=tree.label,
+                package=question.package,
+                digest=(digest := digests[id(tree)]),
+                superseded=superseded_fields(ready[digest]) if digest in ready else {},
+            ),
+            tree,
+        )
+        for tree in question.trees
+    ]
+    with _reading_ahead(question, digests):
+        seen = look(asked, targets, progress)
+    releases = [
+        replace(ready[digest], label=tree.label) if digest in ready else _release(tree, question, digest)
+        for tree in question.trees
+        for digest in (digests[id(tree)],)
+    ]
+    others = [_release(tree, question, digests[id(tree)]) for tree in question.known]
+    hosts = [_calls(*pair, question, progress) for pair in zip(question.hosts, releases, strict=False)]
+    drivers, checked = judge(asked, list(zip(releases, seen, strict=True)), others, hosts)
     return DriverReport(interface=question.interface, drivers=drivers, releases=checked)
 
 
@@ -116,9 +137,36 @@ def _calls(host: Sequence[Tree], release: "Release", question: Question, progres
     return read_calls(host, vocabulary=words, callers=question.callers, progress=progress)
 
 
-def _release(tree: Tree, question: Question, digest: str) -> "Release":
-    from virtapi_analyzer.drivers.release import kept, released
+@contextmanager
+def _reading_ahead(question: Question, digests: Mapping[int, str]) -> Iterator[None]:
+    """Let another process read the releases that are not known yet, while the type checker works in this one.
+
+    Where there can be none, or it fails, they are read afterwards, and that says what is wrong.
+    """
+    trees = [tree for tree in (*question.trees, *question.known) if not _known(digests[id(tree)]).is_file()]
+    if not trees or not hasattr(os, "fork") or threading.active_count() > 1:  # a copy of a thread would hold its locks
+        yield
+        return
+    child = os.fork()
+    if child == 0:
+        try:
+            for tree in trees:
+                _release(tree, question, digests[id(tree)])
+        finally:
+            os._exit(0)
+    try:
+        yield
+    finally:
+        os.waitpid(child, 0)
+
+
+def _known(digest: str) -> Path:
     from virtapi_analyzer.drivers.workshop import workshops
 
-    file = workshops() / "known" / f"{digest}.json"
-    return kept(file, lambda: released(question.read(tree), digest), label=tree.label)
+    return workshops() / "known" / f"{digest}.json"
+
+
+def _release(tree: Tree, question: Question, digest: str) -> "Release":
+    from virtapi_analyzer.drivers.release import kept, released
+
+    return kept(_known(digest), lambda: released(question.read(tree), digest), label=tree.label)

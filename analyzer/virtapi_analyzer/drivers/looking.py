@@ -4,7 +4,7 @@ import hashlib
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,38 +43,58 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """What is to be looked at: a driver's source beside releases, each with its files.
+    """What is to be looked at: a driver's source, in its environment.
 
-    `others` are further releases of the interface; `named` are classes that the command line names as `module:Class`.
-    `strict` says that the declaration is the contract, as it is for `virtapi`. `hosts` is what a host calls, for each
-    of the releases, or nothing.
+    `named` are classes that the command line names as `module:Class`. `strict` says that the declaration is the
+    contract, as it is for `virtapi`.
     """
 
     source: Source
-    releases: Sequence[tuple[Release, Tree]]
-    others: Sequence[Release]
     environment: Environment
     named: Sequence[str] = ()
     strict: bool = True
-    hosts: Sequence[HostCalls] = ()
 
 
-def look(asked: Asked, progress: Progress) -> tuple[tuple[str, ...], tuple[Checked, ...]]:
-    """The drivers, and how they stand beside each release."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """A release before anything of it is read: what it is called, its package, and the digest of its files.
+
+    `superseded` are its superseded fields by dotted path, each with what to do instead.
+    """
+
+    label: str
+    package: str
+    digest: str
+    superseded: Mapping[str, str] = field(default_factory=dict)
+
+
+def look(asked: Asked, targets: Sequence[tuple[Target, Tree]], progress: Progress) -> "tuple[Looked, ...]":
+    """What the type checker finds beside each release."""
+    copies = {name: copied(module.text) for name, module in asked.source.modules.items()}
+    seen = []
+    for target, tree in targets:
+        progress(f"checking {len(copies)} modules beside {target.label}")
+        seen.append(_looked(asked, target, tree, copies))
+    return tuple(seen)
+
+
+def judge(
+    asked: Asked, seen: "Sequence[tuple[Release, Looked]]", others: Sequence[Release], hosts: Sequence[HostCalls] = ()
+) -> tuple[tuple[str, ...], tuple[Checked, ...]]:
+    """The drivers, and how they stand beside each release.
+
+    `others` are further releases of the interface, `hosts` is what a host calls, for each of the releases, or nothing.
+    """
     source = asked.source
     copies = {name: copied(module.text) for name, module in source.modules.items()}
     outlines = {name: module.outline for name, module in source.modules.items()}
-    seen: list[tuple[Release, Looked]] = []
-    for release, tree in asked.releases:
-        progress(f"checking {len(source.modules)} modules beside {release.label}")
-        seen.append((release, _looked(asked, release, tree, copies)))
     drivers = _drivers(asked, seen)
     places = {name: shown(module.file) for name, module in source.modules.items()}
     checked = []
-    for (release, found), host in zip_longest(seen, asked.hosts):
+    for (release, found), host in zip_longest(seen, hosts):
         beside = Beside(
             release=release,
-            others=asked.others,
+            others=[*(each for each, _ in seen), *others],
             looked=found,
             drivers=drivers,
             outlines=outlines,
@@ -99,7 +119,7 @@ def _drivers(asked: Asked, seen: "Sequence[tuple[Release, Looked]]") -> tuple[st
     )
     drivers = choosing.judged(candidates, [(release, found.classes) for release, found in seen])
     if not drivers:
-        package = asked.releases[0][0].package
+        package = seen[0][0].package
         raise SourceError(
             f"{shown(asked.source.root)} has no driver: no class in it inherits from a driver interface of {package}; "
             "name another path, or the class with --class MODULE:NAME"
@@ -107,7 +127,7 @@ def _drivers(asked: Asked, seen: "Sequence[tuple[Release, Looked]]") -> tuple[st
     return drivers
 
 
-def _workshop(asked: Asked, release: Release) -> Path:
+def _workshop(asked: Asked, release: Release | Target) -> Path:
     key = "\0".join([str(asked.source.root), release.digest, *map(str, asked.environment.folders), sys.version])
     return workshops() / "checks" / hashlib.sha256(key.encode()).hexdigest()[:24]
 
@@ -122,7 +142,7 @@ def _places(asked: Asked, release: Release) -> Mapping[str, str]:
     return {str(folder / _file_of(name, asked.source)): name for name in asked.source.modules}
 
 
-def _looked(asked: Asked, release: Release, tree: Tree, copies: Mapping[str, Copy]) -> "Looked":
+def _looked(asked: Asked, release: Target, tree: Tree, copies: Mapping[str, Copy]) -> "Looked":
     from virtapi_analyzer.checker.building import VERSION, Place
     from virtapi_analyzer.checker.checking import look as check
 
@@ -139,6 +159,7 @@ def _looked(asked: Asked, release: Release, tree: Tree, copies: Mapping[str, Cop
             installed=[*without(asked.environment.folders, release.package, workshop), lay_needs()],
             cache=workshop / "mypy",
             untyped=sorted(set(_bases(asked.source))),
+            superseded=release.superseded,
             python=asked.environment.version,
         )
         kind = hashlib.sha256(f"{VERSION} {sys.version} {place.python}".encode()).hexdigest()[:24]

@@ -6,18 +6,22 @@ need not read them again. Signatures and types are not here: the type checker ha
 
 import json
 import os
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
+from virtapi_analyzer.interface.tree import Tree
 from virtapi_analyzer.model.contract import Role, Superseded
 from virtapi_analyzer.model.element import Attribute, Class, Function, Property
 from virtapi_analyzer.model.interface import Interface
 
+_MARKED = re.compile(rb"Superseded\([^()]*\)\s*[,\]]")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReleasedMember:
-    """A member of a class of the release. `owner` is the class that defines it; `place` is where a person finds it."""
+    """A member of a class of the release. `owner` is the class that defines it; `parameters` are names, in order."""
 
     owner: str
     kind: str
@@ -25,7 +29,6 @@ class ReleasedMember:
     unimplemented: bool = False
     superseded_by: str | None = None
     superseded_since: str | None = None
-    place: str = ""
     parameters: tuple[str, ...] = ()
 
 
@@ -57,6 +60,21 @@ class Release:
     names: frozenset[str] = frozenset()
 
 
+def superseded_fields(release: Release) -> Mapping[str, str]:
+    """The fields and constants that are superseded, by dotted path, each with what to do instead."""
+    return {
+        f"{found.path}.{name}": f"use {member.superseded_by}" if member.superseded_by else "it has no successor"
+        for found in release.classes.values()
+        for name, member in found.members.items()
+        if member.kind == "attribute" and member.owner == found.path and member.superseded_since is not None
+    }
+
+
+def marks_fields(tree: Tree) -> bool:
+    """Whether the files of a release may say of a field that it is superseded, before anything is read of them."""
+    return any(_MARKED.search(tree.read(name)) is not None for name in tree.files)
+
+
 def kept(file: Path, read: Callable[[], Release], *, label: str) -> Release:
     """The release as the file has it, called by this label; read and kept there where it does not."""
     if (known := _loaded(file)) is not None:
@@ -64,7 +82,7 @@ def kept(file: Path, read: Callable[[], Release], *, label: str) -> Release:
         return replace(known, label=label)
     release = replace(read(), label=label)
     file.parent.mkdir(parents=True, exist_ok=True)
-    partial = file.with_name(f".{file.name}.partial")
+    partial = file.with_name(f".{file.name}.{os.getpid()}")
     partial.write_text(json.dumps(_written(release)), encoding="utf-8")
     partial.replace(file)
     return release
@@ -108,7 +126,6 @@ def _member(element: "Function | Property | Attribute | Class", owner: str) -> R
         kind=type(element).__name__.lower(),
         abstract=abstract,
         unimplemented=convention and not abstract,
-        place=f"{element.location.file}:{element.location.line}",
         parameters=tuple(names),
         **_deadline(element.contract.superseded),
     )

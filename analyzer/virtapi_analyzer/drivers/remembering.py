@@ -57,7 +57,7 @@ def _tool() -> str:
     """The files of the tool and of mypy, by their times: cheaper to ask for than their versions, and right while either
     is being worked on."""
     home = Path(__file__).parents[1]
-    rooms = ("checker", "drivers", "drivers/checks", "compare", "interface", "model")
+    rooms = ("checker", "drivers", "drivers/checks", "compare", "interface", "model", "reports")
     files = [file for room in rooms for file in sorted((home / room).glob("*.py"))]
     mypy = find_spec("mypy")
     files += [Path(mypy.origin).with_name("version.py")] if mypy is not None and mypy.origin is not None else []

@@ -6,7 +6,6 @@ name). What was downloaded once is kept, and read again without asking the netwo
 
 import bisect
 import logging
-import os
 import re
 import shutil
 import ssl

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from virtapi_analyzer.interface.baselines import baseline_tree, releases
-from virtapi_analyzer.interface.folders import find_package, folder_tree, shown
 from virtapi_analyzer.interface.cache import cache_folder
+from virtapi_analyzer.interface.folders import find_package, folder_tree, shown
 from virtapi_analyzer.interface.tree import Tree, silent
 from virtapi_analyzer.model.errors import SourceError
 
@@ -60,12 +60,13 @@ def open_tree(
 
 
 def _from_path(path: Path, package: str, *, project: Path | None) -> Tree:
-    from virtapi_analyzer.interface.archives import archive_tree, is_archive
+    if path.is_file():
+        from virtapi_analyzer.interface.archives import archive_tree, is_archive
 
-    if path.is_file() and is_archive(path.name):
-        stat = path.stat()
-        unpacked = cache_folder() / "local" / f"{path.name}-{stat.st_size}-{stat.st_mtime_ns}"
-        return archive_tree(path, package, label=path.name, unpacked=unpacked)
+        if is_archive(path.name):
+            stat = path.stat()
+            unpacked = cache_folder() / "local" / f"{path.name}-{stat.st_size}-{stat.st_mtime_ns}"
+            return archive_tree(path, package, label=path.name, unpacked=unpacked)
     found = find_package(path, package)
     if found is None:
         raise SourceError(f"{shown(path)} holds no package {package}: name the package or the folder that holds it")

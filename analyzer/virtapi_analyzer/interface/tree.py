@@ -17,8 +17,8 @@ class Tree:
     "/", relative to the folder that *holds* the package ("nova/virt/driver.py"), only `.py` and `.pyi`, only of the
     package asked for. `read` gives the bytes of one of `files` (their encoding is decided nowhere here), or raises
     `SourceError` where the file has become unreadable; `locate` says what a report prints as its place: a path
-    relative to the current directory for what is on disk, else "nova 21.0.0: nova/virt/driver.py". `digest` stands for the
-    contents of all files, where these were read to verify them; None elsewhere.
+    relative to the current directory for what is on disk, else "nova 21.0.0: nova/virt/driver.py". `digest` stands for
+    the contents of all files, where these were read to verify them; None elsewhere.
     """
 
     label: str

@@ -1,7 +1,7 @@
 """What belongs together: an element of the old side and its counterpart on the new one.
 
-Absent is None on one side. `compare/` makes the pairs once, and has already written on them what binding says; rules
-look at one pair at a time and look nothing up.
+Absent is None on one side. `compare/` makes the pairs once, and has already written on them what binding says, and what
+the type checker says of types that differ; rules look at one pair at a time and look nothing up.
 """
 
 from dataclasses import dataclass
@@ -22,6 +22,7 @@ from virtapi_analyzer.model.element import (
     Property,
 )
 from virtapi_analyzer.model.interface import Flow
+from virtapi_analyzer.model.relation import Verdict
 
 E = TypeVar("E")
 
@@ -96,12 +97,14 @@ class ClassPair(Pair[Class]):
 
     `undefined` are the abstract members that keep the class from being instantiated now, where nothing did before and
     no base says so itself; `metaclasses` are the old one and the new one, where they differ and no base says so.
+    `bound` is what the type checker says of what its type parameters accept.
     """
 
     lost: tuple[str, ...] = ()
     gained: tuple[str, ...] = ()
     undefined: tuple[str, ...] = ()
     metaclasses: tuple[str | None, str | None] | None = None
+    bound: Verdict | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +113,8 @@ class CallablePair(Pair[Function]):
 
     `renamed` is the new path where an old method was found again under another name. `raises_gone` and `raises_came`
     are the declared exceptions that the other side does not cover, and the other two the documented ones, where neither
-    side declares any.
+    side declares any. `returns` is what the type checker says of the two results, `bound` of what type variables
+    accept; None where nobody had to ask.
     """
 
     owner: ClassPair | None = None
@@ -119,6 +123,8 @@ class CallablePair(Pair[Function]):
     raises_came: tuple[str, ...] = ()
     documented_gone: tuple[str, ...] = ()
     documented_came: tuple[str, ...] = ()
+    returns: Verdict | None = None
+    bound: Verdict | None = None
 
 
 class FunctionPair(CallablePair):
@@ -138,12 +144,14 @@ class ParameterPair(Pair[Parameter]):
     """A parameter of a function or method that is there on both sides.
 
     `charge` is None where every call survives as far as this parameter is concerned. `practice` is what a host's own
-    calls say of that, None where no host was looked at.
+    calls say of that, None where no host was looked at; `types` what the type checker says, here
+    as everywhere None where nobody had to ask.
     """
 
     callable: CallablePair
     charge: Charge | None = None
     practice: Practice | None = None
+    types: Verdict | None = None
 
     @property
     def difference(self) -> Difference:
@@ -169,6 +177,7 @@ class PropertyPair(Pair[Property]):
 
     owner: ClassPair
     renamed: str | None = None
+    types: Verdict | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,6 +189,7 @@ class AttributePair(Pair[Attribute]):
 
     owner: ClassPair | None
     renamed: str | None = None
+    types: Verdict | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,6 +200,7 @@ class FieldPair(Pair[Attribute]):
     owner: ClassPair
     charge: Charge | None = None
     renamed: str | None = None
+    types: Verdict | None = None
 
     @property
     def difference(self) -> FieldDifference:
@@ -206,6 +217,7 @@ class ItemPair(Pair[Attribute]):
     owner: ClassPair
     moved: bool = False
     renamed: str | None = None
+    types: Verdict | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -214,6 +226,7 @@ class KeyPair(Pair[Attribute]):
 
     owner: ClassPair
     renamed: str | None = None
+    types: Verdict | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,10 +50,9 @@ class Place:
     """A place in both versions: the dotted paths of the element that the type belongs to.
 
     `old_name` and `new_name` name a parameter, and the number of a type variable in the order of the signature is
-    `index`; a VALUE is a property, an attribute, a field, a key or a constant. FORMS are
-    the whole overload set, whose relation is that of a parameter: WIDER where an old override does not take the new calls,
-    NARROWER where an old call is not taken. A BOUND without an index is the type
-    variable of that name itself.
+    `index`; a BOUND without one is the type variable of that name itself. A VALUE is a property, an attribute, a field,
+    a key or a constant. FORMS are a whole overload set, whose relation is that of a parameter: WIDER where an old
+    override does not take the new calls, NARROWER where an old call is not taken.
     """
 
     kind: PlaceKind

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from virtapi_analyzer.model.call import Sight
 from virtapi_analyzer.model.finding import Acceptance, Finding
+from virtapi_analyzer.model.relation import Unjudged
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +32,8 @@ class Report:
     `stale` are acceptances that cover nothing or have expired (each with its reason in words); they fail a check.
     `skipped` are files that could not be read and that nothing reaches. `release` is what the new side will become.
     `old` is None where there was nothing to compare with, and the new side was judged alone. `host` is how much of a
-    host's calls could be seen, None where none was looked at.
+    host's calls could be seen, None where none was looked at. `unjudged` are the types that the type checker could not
+    compare (exit status 2).
     """
 
     interface: str
@@ -43,6 +45,7 @@ class Report:
     stale: tuple[tuple[Acceptance, str], ...] = field(default=())
     skipped: tuple[str, ...] = ()
     host: Sight | None = None
+    unjudged: tuple[Unjudged, ...] = ()
 
     @property
     def denied(self) -> bool:

@@ -8,6 +8,7 @@ from virtapi_analyzer.model.element import Class
 from virtapi_analyzer.model.fault import Fault
 from virtapi_analyzer.model.finding import Acceptance, Finding, Level
 from virtapi_analyzer.model.interface import Interface
+from virtapi_analyzer.model.relation import Unjudged
 from virtapi_analyzer.model.report import Report, Summary
 from virtapi_analyzer.policy.acceptances import accept
 from virtapi_analyzer.policy.audiences import audiences
@@ -31,12 +32,14 @@ def judge(
     release: str | None = None,
     complete: bool = True,
     host: Sight | None = None,
+    unjudged: tuple[Unjudged, ...] = (),
 ) -> Report:
     """The report on all changes between two versions of the interface that is called `interface`.
 
     `faults` are those of the new side alone; `old` is None where there is nothing to compare it with. `advice` is what
     each rule says to do instead. `release` is what the new side will become. `complete` says that every acceptance must
-    cover something here; where it is False, none is stale. `host` is what was seen of a host's calls.
+    cover something here; where it is False, none is stale. `host` is what was seen of a host's calls, `unjudged`
+    what of the types could not be compared.
     """
     before = old.classes if old is not None else {}
     found = {_finding(change, before, configuration, advice) for change in changes}
@@ -52,6 +55,7 @@ def judge(
         stale=stale if complete else (),
         skipped=tuple(dict.fromkeys((*(old.skipped if old is not None else ()), *new.skipped))),
         host=host,
+        unjudged=unjudged,
     )
 
 

@@ -19,7 +19,7 @@ def closing(report: Report) -> Iterator[str]:
                 (summary.harmless, "breaks", "break", "nobody"),
             ]
         )
-    elif report.old is not None:
+    elif report.old is not None and not report.unjudged:
         yield "Nothing changed."
     if summary.faults:
         yield _counted(summary.faults, "fault is in the interface itself.", "faults are in the interface itself.")
@@ -33,6 +33,8 @@ def closing(report: Report) -> Iterator[str]:
             "file cannot be read, and nothing reaches it.",
             "files cannot be read, and nothing reaches them.",
         )
+    if report.unjudged:
+        yield _counted(len(report.unjudged), "type could not be judged.", "types could not be judged.")
     if report.host is not None:
         yield from host_words(report.host)
 

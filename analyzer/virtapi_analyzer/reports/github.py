@@ -12,7 +12,7 @@ from virtapi_analyzer.reports.practice import practice_words
 
 
 def github(report: Report) -> str:
-    """One command a line: errors for what is denied or stale, warnings for what is warned of, a notice at the end."""
+    """One command a line: errors for what is denied, stale or not judged, warnings, a notice at the end."""
     return "".join(f"{line}\n" for line in _commands(report))
 
 
@@ -23,6 +23,8 @@ def _commands(report: Report) -> Iterator[str]:
     for acceptance, why in report.stale:
         title = f"stale acceptance: {acceptance.rule} at {acceptance.path}"
         yield f"::error title={_property(title)}::{_data(why)}"
+    for each in report.unjudged:
+        yield command("error", each.reason, title=f"not judged: {each.path}", file=each.file, line=each.line)
     title = f"{report.interface}: {report.new}" + (f" against {report.old}" if report.old is not None else "")
     yield f"::notice title={_property(title)}::{_data(' '.join(closing(report)))}"
 

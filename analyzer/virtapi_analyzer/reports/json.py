@@ -5,6 +5,7 @@ from typing import Any
 
 from virtapi_analyzer.model.call import Call, Practice, Sight
 from virtapi_analyzer.model.finding import Acceptance, Finding
+from virtapi_analyzer.model.relation import Unjudged
 from virtapi_analyzer.model.report import Report
 
 VERSION = 1
@@ -22,6 +23,7 @@ def json(report: Report) -> str:
         "findings": [_finding(finding) for finding in report.findings],
         "stale": [{**_acceptance(acceptance), "why": why} for acceptance, why in report.stale],
         "skipped": list(report.skipped),
+        "unjudged": [_unjudged(each) for each in report.unjudged],
         "host": None if report.host is None else host_sight(report.host),
         "summary": {
             "breaking": {"host": summary.breaking_hosts, "driver": summary.breaking_drivers},
@@ -52,6 +54,11 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "accepted": None if finding.acceptance is None else _acceptance(finding.acceptance),
         "calls": None if finding.practice is None else _practice(finding.practice),
     }
+
+
+def _unjudged(each: Unjudged) -> dict[str, Any]:
+    location = None if each.file is None else {"file": each.file, "line": each.line}
+    return {"path": each.path, "reason": each.reason, "location": location}
 
 
 def _practice(practice: Practice) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from virtapi_analyzer.model.change import Severity
 from virtapi_analyzer.model.finding import Finding, Level
+from virtapi_analyzer.model.relation import Unjudged
 from virtapi_analyzer.model.report import Report
 from virtapi_analyzer.reports.closing import closing
 from virtapi_analyzer.reports.definitions import definitions
@@ -43,6 +44,8 @@ def text(report: Report, *, everything: bool = False, width: int = WIDTH, colour
         blocks.append(block)
     if report.stale:
         blocks.append(["Acceptances", *_stale(report, width, paint)])
+    if report.unjudged:
+        blocks.append(["Not judged", *(f"  {_unjudged(each)}" for each in report.unjudged)])
     if everything and report.skipped:
         blocks.append(["Not read", *(f"  {file}" for file in report.skipped)])
     blocks.append([textwrap.fill(" ".join(closing(report)), width)])
@@ -159,3 +162,8 @@ def _stale(report: Report, width: int, paint: Paint) -> Iterator[str]:
     for acceptance, why in report.stale:
         yield f"  {paint('red', 'stale')}     {acceptance.rule} at {acceptance.path}"
         yield from textwrap.wrap(why, width, initial_indent=" " * (2 + _LABELS), subsequent_indent=" " * (2 + _LABELS))
+
+
+def _unjudged(each: Unjudged) -> str:
+    place = "" if each.file is None else f"{each.file}:{each.line}: "
+    return f"{place}{each.path}: {each.reason}"

@@ -13,8 +13,10 @@ from collections.abc import Iterator
 from virtapi_analyzer.model.change import Change, Severity
 from virtapi_analyzer.model.element import AttributeKind
 from virtapi_analyzer.model.pair import AttributePair
+from virtapi_analyzer.model.relation import Relation
 from virtapi_analyzer.rules.declaration import Hit, Miss, rule
 from virtapi_analyzer.rules.facts import fact
+from virtapi_analyzer.rules.relations import made_of_another
 
 
 @rule(
@@ -26,6 +28,11 @@ from virtapi_analyzer.rules.facts import fact
             new="Size = int | str",
             at=("Size",),
         ),
+        Hit(
+            old='Size = NewType("Size", int)',
+            new='Size = NewType("Size", str)',
+            at=("Size",),
+        ),
         Miss(
             old="Size = Optional[int]",
             new="Size = None | int",
@@ -34,7 +41,10 @@ from virtapi_analyzer.rules.facts import fact
     ),
 )
 def alias_target_changed(pair: AttributePair) -> Iterator[Change]:
+    yield from made_of_another(pair)
     if pair.both is None or any(side.kind is not AttributeKind.ALIAS or side.type is None for side in pair.both):
+        return
+    if pair.types is not None and pair.types.relation is Relation.EQUAL:
         return
     old, new = (side.type.normal if side.type is not None else "" for side in pair.both)
     if old != new:

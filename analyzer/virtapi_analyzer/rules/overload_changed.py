@@ -35,6 +35,8 @@ from virtapi_analyzer.rules.facts import failing_forms, forms
                 "    def connect(self, uri: float) -> str: ..."
             ),
             at=("Driver.connect",),
+            host=Severity.NON_BREAKING,
+            driver=Severity.BREAKING,
         ),
         Hit(
             old=(

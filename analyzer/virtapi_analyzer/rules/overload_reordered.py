@@ -9,6 +9,7 @@ Keep the order.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from virtapi_analyzer.model.change import Change, Severity
 from virtapi_analyzer.model.pair import OverloadPair
@@ -33,6 +34,8 @@ from virtapi_analyzer.rules.facts import fact
                 "    def connect(self, uri: str) -> bytes: ..."
             ),
             at=("Driver.connect",),
+            host=Severity.NON_BREAKING,
+            driver=Severity.BREAKING,
         ),
         Hit(
             old=(
@@ -66,4 +69,5 @@ from virtapi_analyzer.rules.facts import fact
 )
 def overload_reordered(pair: OverloadPair) -> Iterator[Change]:
     if pair.reordered and not pair.private:
-        yield fact(pair, f"the forms of `{pair.name}` are in another order")
+        told = fact(pair, f"the forms of `{pair.name}` are in another order")
+        yield told if pair.gone or pair.came else replace(told, charge=pair.charge)

@@ -9,7 +9,7 @@ Put the parameters in the order that they have in the release.
 
 from collections.abc import Iterator
 
-from virtapi_analyzer.drivers.binding import refusals
+from virtapi_analyzer.drivers.binding import refusals, swapped
 from virtapi_analyzer.drivers.declaration import check
 from virtapi_analyzer.drivers.part import Found, MemberPart, Rank
 from virtapi_analyzer.drivers.practice import calls_decide, in_doubt, run
@@ -30,6 +30,12 @@ def override_misdirected(part: MemberPart) -> Iterator[Found]:
     names = part.released.parameters if part.released is not None else ()
     refused = refusals(part.theirs.signature, part.mine.signature, names, part.names)
     wrong = [each for each in refused if each.misdirected]
+    if not refused and part.outline is not None and not part.outline.annotations:
+        moved = swapped(part.theirs.signature, names, part.names)
+        if moved and part.strict:
+            listed = " and ".join(f"`{name}`" for name in moved)
+            message = f"`{part.mine.name}` takes {listed} in another place: calls bind, and the wrong object arrives"
+            yield Found(key=part.path, path=part.path, location=part.location, message=message)
     if not wrong or len(wrong) < len(refused):  # what does not bind at all is told by `override-signature`
         return
     yield Found(

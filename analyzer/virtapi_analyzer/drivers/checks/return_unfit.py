@@ -21,6 +21,8 @@ def return_unfit(part: SaidPart) -> Iterator[Found]:
         return
     if said.given is not None:
         told = f"returns `{said.given}` where the release says `{said.wanted}`"
+    elif "generator" in said.text:
+        told = "is a generator, which is not what the release says"
     else:
         told = "does not return what the release says" if "Missing" in said.text else said.text.lower()
     yield Found(

@@ -1,0 +1,19 @@
+from complete import Complete
+
+from virtapi import exceptions
+
+
+class Wrong(Complete):
+    def stop(self, call):
+        try:
+            super().stop(call)
+        except exceptions.InstanceEvaporated:  # D: import-missing the module has no `InstanceEvaporated`
+            pass
+
+
+class Right(Complete):
+    def stop(self, call):
+        try:
+            super().stop(call)
+        except exceptions.InstanceNotFound:
+            pass

@@ -1,0 +1,13 @@
+from complete import Complete
+
+
+class Wrong(Complete):
+    def get_info(self, call, instance):
+        print(instance["uuid"])  # D: message-untranslated Value of type "Instance" is not indexable
+        return super().get_info(call, instance)
+
+
+class Right(Complete):
+    def get_info(self, call, instance):
+        print(instance.uuid)
+        return super().get_info(call, instance)
