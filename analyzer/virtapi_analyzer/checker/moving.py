@@ -122,9 +122,12 @@ class Moving(TypeTranslator):
         return self.crossing.unknowns.fresh() if self.old else t
 
     def visit_instance(self, t: Instance, /) -> Type:
-        """The class of that name in the new world."""
+        """The class of that name in the new world; of a `Final` that says no type, still the value that it has."""
         info = self.crossing.counterpart(t.type) if self.old else t.type
-        return Instance(info, [argument.accept(self) for argument in t.args], t.line, t.column)
+        known = t.last_known_value.accept(self) if t.last_known_value is not None else None
+        arguments = [argument.accept(self) for argument in t.args]
+        value = known if isinstance(known, LiteralType) else None
+        return Instance(info, arguments, t.line, t.column, last_known_value=value)
 
     def visit_callable_type(self, t: CallableType, /) -> Type:
         """`Self` is no variable that a call may choose, and `...` stands for parameters that nobody knows."""
