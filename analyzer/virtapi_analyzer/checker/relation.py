@@ -13,10 +13,11 @@ from mypy.checker_state import checker_state
 from mypy.subtypes import is_proper_subtype, is_subtype
 from mypy.types import CallableType, Overloaded, Type, TypeVarLikeType
 
+from virtapi_analyzer.checker.message import Message
 from virtapi_analyzer.checker.moving import Crossing, Moving, Variables
 from virtapi_analyzer.checker.overloading import called, overridden, set_of
 from virtapi_analyzer.checker.types_of_places import found
-from virtapi_analyzer.checker.world import CannotBuildError, Complaint, Files, World, build
+from virtapi_analyzer.checker.world import CannotBuildError, Files, World, build
 from virtapi_analyzer.model.relation import Place, PlaceKind, Relation, Unjudged, Verdict
 
 Answer = Verdict | Unjudged
@@ -43,7 +44,7 @@ def relate(
         return tuple(judge.answer(place) for place in places)
 
 
-def _blocked(place: Place, complaint: Complaint | None, *, old: bool) -> Unjudged:
+def _blocked(place: Place, complaint: Message | None, *, old: bool) -> Unjudged:
     reason = complaint.text if complaint is not None else "mypy could not go on"
     file, line = (complaint.file, complaint.line) if complaint is not None else (None, None)
     return Unjudged(path=place.old, reason=reason, file=file, line=line, old=old)
@@ -104,11 +105,11 @@ class _Judge:
         world, path, name = (self.old, place.old, place.old_name) if old else (self.new, place.new, place.new_name)
         file, first, last = _lines(world, path)
         said = (each for each in world.complaints if each.file == file and first <= each.line <= last)
-        complaint = next(said, Complaint(file=file, line=first, code="", text=f"mypy refuses the type of `{path}`"))
+        complaint = next(said, None)
         where = f"the parameter `{name}` of `{path}`" if name else f"`{path}`"
         nobody = f"{where} names {', '.join(names)}, which is not there to be looked at"
-        reason = nobody if names else complaint.text
-        return Unjudged(path=place.old, reason=reason, file=complaint.file, line=complaint.line, old=old)
+        reason = nobody if names else complaint.text if complaint else f"mypy refuses the type of `{path}`"
+        return Unjudged(path=place.old, reason=reason, file=file, line=complaint.line if complaint else first, old=old)
 
 
 def _lines(world: World, path: str) -> tuple[str, int, int]:

@@ -2,11 +2,10 @@
 for outside it."""
 
 import gc
-import json
 import os
 import sqlite3
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 import mypy.build  # before the other modules of mypy: they import each other in a circle
@@ -20,7 +19,8 @@ from mypy.plugin import AnalyzeTypeContext, Plugin
 from mypy.typeanal import TypeAnalyser
 from mypy.types import AnyType, Instance, Type, TypeOfAny, get_proper_type
 
-from virtapi_analyzer.checker.building import alone
+from virtapi_analyzer.checker.isolation import alone, impossible, options_of
+from virtapi_analyzer.checker.message import Message, read_messages
 
 LITERALS = "_virtapi_literals"
 _LITERALS = "class LiteralString(str): ...\n"
@@ -32,20 +32,10 @@ Files = Mapping[str, str]
 """The texts of a package, by path with "/", relative to the folder that holds the package."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Complaint:
-    """An error of mypy in one of the files."""
-
-    file: str
-    line: int
-    code: str
-    text: str
-
-
 class CannotBuildError(Exception):
     """mypy could not go on; `complaint` says where."""
 
-    def __init__(self, complaint: Complaint | None) -> None:
+    def __init__(self, complaint: Message | None) -> None:
         super().__init__(complaint.text if complaint is not None else "mypy could not read it")
         self.complaint = complaint
 
@@ -56,7 +46,7 @@ class World:
 
     modules: Mapping[str, MypyFile]
     checker: TypeChecker
-    complaints: tuple[Complaint, ...]
+    complaints: tuple[Message, ...]
 
     def class_(self, path: str) -> TypeInfo | None:
         """The class of a dotted path, or that a name leads to."""
@@ -134,34 +124,18 @@ def _modules(files: Files) -> dict[str, tuple[str, str]]:
 
 
 def _options(cache: str) -> Options:
-    options = Options()
+    options = options_of(cache)
     options.python_executable = None
     options.no_site_packages = True
-    options.cache_dir = cache
-    options.incremental = True
-    options.sqlite_cache = True
-    options.namespace_packages = True
     options.ignore_missing_imports = True
     options.local_partial_types = True
-    options.output = "json"
-    options.show_traceback = True
-    options.process_error_codes(error_callback=_impossible)
+    options.process_error_codes(error_callback=impossible)
     return options
 
 
-def _impossible(what: str) -> None:
-    raise AssertionError(what)
-
-
-def _complaints(lines: Sequence[str]) -> Iterator[Complaint]:
-    for line in lines:
-        try:
-            said = json.loads(line)
-        except ValueError:
-            continue
-        if said["severity"] == "error":
-            file = said["file"].removeprefix("<memory>/")
-            yield Complaint(file=file, line=said["line"], code=said["code"] or "syntax", text=said["message"])
+def _complaints(lines: Sequence[str]) -> Iterator[Message]:
+    for message in read_messages(lines):
+        yield replace(message, file=message.file.removeprefix("<memory>/"))
 
 
 class _Names(Plugin):
