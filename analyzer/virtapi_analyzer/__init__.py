@@ -27,8 +27,8 @@ def diff(
     Raises an error of `virtapi_analyzer.model.errors` that says what to do, where one of the two cannot be looked at.
     """
     # What this needs costs a fifth of a second, which nobody should pay for the import of the package.
-    from virtapi_analyzer import use_cases
     from virtapi_analyzer.policy.choice import configured
+    from virtapi_analyzer.use_cases import comparing
 
     configuration, meant = configured(interface)
-    return use_cases.diff(configuration, meant, str(old), str(new), host=None if host is None else str(host))
+    return comparing.diff(configuration, meant, str(old), str(new), host=None if host is None else str(host))

@@ -167,12 +167,12 @@ def test_a_command_line_that_is_none(virtapi, arguments, says):
 
 
 def test_a_defect_is_no_verdict(project, virtapi, monkeypatch):
-    from virtapi_analyzer import use_cases
+    from virtapi_analyzer.use_cases import comparing
 
     def defective(*_: object, **__: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(use_cases, "check", defective)
+    monkeypatch.setattr(comparing, "check", defective)
     outcome = virtapi("check")
     assert outcome.status == 2
     assert "ZeroDivisionError" in outcome.err
@@ -180,12 +180,12 @@ def test_a_defect_is_no_verdict(project, virtapi, monkeypatch):
 
 
 def test_an_interrupt_ends_without_a_traceback(project, virtapi, monkeypatch):
-    from virtapi_analyzer import use_cases
+    from virtapi_analyzer.use_cases import comparing
 
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(use_cases, "check", interrupted)
+    monkeypatch.setattr(comparing, "check", interrupted)
     outcome = virtapi("check")
     assert (outcome.status, outcome.err) == (130, "virtapi: interrupted\n")
 

@@ -1,13 +1,13 @@
-"""Everything that is kept between runs goes into one folder a session, so that typeshed is read once."""
+"""Everything that is kept between these tests goes into one folder, so that typeshed is read once."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from virtapi_analyzer.driver_use_case import examined, prepared
 from virtapi_analyzer.model.diagnostic import DriverReport
 from virtapi_analyzer.policy.choice import configured
+from virtapi_analyzer.use_cases.driving import examined, prepared
 
 COMPLETE = Path(__file__).parent / "data" / "mistakes" / "untyped" / "complete.py"
 """A driver that does all that 2026.1 asks of every driver, without an annotation."""
@@ -21,7 +21,7 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("kept")
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(scope="package", autouse=True)
 def cache(kept: Path) -> Iterator[None]:
     """Let every run keep what it learns in that folder."""
     with pytest.MonkeyPatch.context() as patch:

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from virtapi_analyzer.driver_use_case import examined, prepared
 from virtapi_analyzer.model.diagnostic import DriverReport, Verdict, Weight
 from virtapi_analyzer.policy.configuration import InterfaceConfiguration, configuration_of_run
+from virtapi_analyzer.use_cases.driving import examined, prepared
 
 CONTRACT = """
 def driver_interface(cls): return cls

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from virtapi_analyzer.cli import main
-from virtapi_analyzer.driver_use_case import examined, prepared
 from virtapi_analyzer.model.diagnostic import DriverReport, Verdict, Weight
 from virtapi_analyzer.model.errors import ConfigurationError
 from virtapi_analyzer.policy.configuration import configuration_of_run
+from virtapi_analyzer.use_cases.driving import examined, prepared
 
 KETTLE = "class Kettle:\n    def boil(self, litres, degrees=100): ...\n    def pour(self, context, cup): ...\n"
 OVERRIDE = "from kettle.driver import Kettle\n\n\nclass Mine(Kettle):\n    def "

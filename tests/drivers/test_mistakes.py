@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from virtapi_analyzer.cli import main
-from virtapi_analyzer.driver_use_case import examined, prepared
 from virtapi_analyzer.drivers.checks import checks
 from virtapi_analyzer.model.diagnostic import Diagnostic
 from virtapi_analyzer.policy.choice import configured
 from virtapi_analyzer.rules import catalogue
+from virtapi_analyzer.use_cases.driving import examined, prepared
 
 MISTAKES = Path(__file__).parent / "data" / "mistakes"
 EXPECTED = re.compile(r"# D: (?P<rule>[\w-]+) (?P<words>.+)")

@@ -18,11 +18,11 @@ UNKNOWN = 2
 
 def check(arguments: Namespace) -> Answer:
     """The working tree against the newest baseline."""
-    from virtapi_analyzer import use_cases
+    from virtapi_analyzer.use_cases import comparing
 
     configuration, interface = _chosen(arguments, needs_tree=True)
     with progress() as tell:
-        report = use_cases.check(
+        report = comparing.check(
             configuration, interface, against=arguments.against, host=arguments.host, progress=tell
         )
     return _answered(report, arguments)
@@ -30,11 +30,11 @@ def check(arguments: Namespace) -> Answer:
 
 def diff(arguments: Namespace) -> Answer:
     """One source against another."""
-    from virtapi_analyzer import use_cases
+    from virtapi_analyzer.use_cases import comparing
 
     configuration, interface = _chosen(arguments)
     with progress() as tell:
-        report = use_cases.diff(
+        report = comparing.diff(
             configuration, interface, arguments.old, arguments.new, host=arguments.host, progress=tell
         )
     return _answered(report, arguments)
@@ -42,12 +42,12 @@ def diff(arguments: Namespace) -> Answer:
 
 def release(arguments: Namespace) -> Answer:
     """The working tree becomes a baseline."""
-    from virtapi_analyzer import use_cases
     from virtapi_analyzer.interface.folders import shown
+    from virtapi_analyzer.use_cases import releasing
 
     configuration, interface = _chosen(arguments, needs_tree=True)
     with progress() as tell:
-        released = use_cases.release(configuration, interface, arguments.release, progress=tell)
+        released = releasing.release(configuration, interface, arguments.release, progress=tell)
     if released.folder is None and released.report is not None:
         unknown = bool(released.report.unjudged)
         what = "what cannot be judged" if unknown else "what is denied, or accept it with a reason"
@@ -65,8 +65,8 @@ def driver(arguments: Namespace) -> Answer:
     """A driver beside releases; what was answered before and depends on nothing that changed is answered again."""
     from pathlib import Path
 
-    from virtapi_analyzer.driver_use_case import examined, prepared
     from virtapi_analyzer.drivers.remembering import remember, remembered
+    from virtapi_analyzer.use_cases.driving import examined, prepared
 
     configuration, interface = _chosen(arguments)
     with progress() as tell:
@@ -115,8 +115,8 @@ def _driver_written(report: "DriverReport", arguments: Namespace) -> str:
 
 def rules(arguments: Namespace) -> Answer:
     """The catalogue."""
-    from virtapi_analyzer import use_cases
     from virtapi_analyzer.reports import catalogue
+    from virtapi_analyzer.use_cases import explaining
 
     if arguments.pages is not None:
         return _pages(arguments)
@@ -127,18 +127,18 @@ def rules(arguments: Namespace) -> Answer:
         "json": catalogue.catalogue_json,
         "markdown": catalogue.catalogue_markdown,
     }
-    return Answer(text=written[arguments.format](use_cases.rules()))
+    return Answer(text=written[arguments.format](explaining.rules()))
 
 
 def _pages(arguments: Namespace) -> Answer:
     """The catalogue as a folder of pages."""
     from pathlib import Path
 
-    from virtapi_analyzer import use_cases
     from virtapi_analyzer.cli import folder
     from virtapi_analyzer.reports.pages import MARK, pages
+    from virtapi_analyzer.use_cases import explaining
 
-    written = pages((found.rule, found.verdicts) for found in use_cases.explained())
+    written = pages((found.rule, found.verdicts) for found in explaining.explained())
     act = folder.stale if arguments.check else folder.write
     files = act(Path(arguments.pages), written, mark=MARK)
     if not files:
@@ -151,11 +151,11 @@ def _pages(arguments: Namespace) -> Answer:
 
 def explain(arguments: Namespace) -> Answer:
     """One rule."""
-    from virtapi_analyzer import use_cases
     from virtapi_analyzer.reports.explanation import explanation
+    from virtapi_analyzer.use_cases import explaining
 
-    found = use_cases.explain(arguments.rule)
-    if isinstance(found, use_cases.Explanation):
+    found = explaining.explain(arguments.rule)
+    if isinstance(found, explaining.Explanation):
         return Answer(text=explanation(found.rule, found.verdicts))
     from virtapi_analyzer.reports.check_explanation import check_explanation
 
@@ -166,11 +166,11 @@ def runtime(arguments: Namespace) -> Answer:
     """The modules that run, from the stubs."""
     from pathlib import Path
 
-    from virtapi_analyzer import use_cases
+    from virtapi_analyzer.use_cases import producing
 
     configuration, interface = _chosen(arguments, needs_tree=arguments.path is None)
     path = Path(arguments.path) if arguments.path is not None else None
-    files = use_cases.runtime(configuration, interface, path=path, check=arguments.check)
+    files = producing.runtime(configuration, interface, path=path, check=arguments.check)
     if not files:
         return Answer(text="every module is as its stub says\n")
     if arguments.check:

@@ -1,0 +1,174 @@
+"""Two versions of an interface, and the newer one by itself: `check` and `diff`."""
+
+from collections.abc import Collection
+from dataclasses import replace
+from difflib import get_close_matches
+
+from packaging.version import InvalidVersion, Version
+
+from virtapi_analyzer.compare.pairs import compare
+from virtapi_analyzer.compare.practice import practised
+from virtapi_analyzer.compare.surface import parts
+from virtapi_analyzer.compare.types import Typed, typed
+from virtapi_analyzer.interface import baselines
+from virtapi_analyzer.interface.cache import cache_folder
+from virtapi_analyzer.interface.hosts import host_calls
+from virtapi_analyzer.interface.library import module_name
+from virtapi_analyzer.interface.patterns import matches
+from virtapi_analyzer.interface.record import Read, recorded
+from virtapi_analyzer.interface.tree import Tree, silent
+from virtapi_analyzer.model.errors import BaselineError, ConfigurationError
+from virtapi_analyzer.model.interface import Interface
+from virtapi_analyzer.model.pair import AnyPair
+from virtapi_analyzer.model.report import Report
+from virtapi_analyzer.policy.acceptances import read_acceptances
+from virtapi_analyzer.policy.configuration import Configuration, InterfaceConfiguration, check_rules
+from virtapi_analyzer.policy.judgement import judge
+from virtapi_analyzer.rules import catalogue, changes, faults
+from virtapi_analyzer.use_cases.opening import Progress, folder_of, opened, project, read
+
+WORKING_TREE = "working tree"
+"""What the door to sources calls the tree that holds the package as it is being edited."""
+
+
+def check(
+    configuration: Configuration,
+    interface: InterfaceConfiguration,
+    *,
+    against: str | None = None,
+    host: str | None = None,
+    progress: Progress = silent,
+) -> Report:
+    """The working tree against a source; without one, against the newest baseline. And the working tree by itself.
+
+    `host` is the source of a host whose calls have a say in what breaks drivers. An acceptance that covers nothing is
+    stale only against the newest baseline, since that is what it is about.
+    """
+    tree = project(configuration, interface)
+    newest = baselines.newest(interface.baselines) if interface.baselines is not None else None
+    old = against or newest
+    if old is None and interface.baselines is None:
+        raise ConfigurationError(f"{interface.name} has no releases to compare with: say against what with --against")
+    if old is None:
+        name = interface.release or "R"
+        raise BaselineError(f"{interface.name} has no release yet: `virtapi release {name}` makes the first")
+    before = opened(configuration, interface, old, progress)
+    after = opened(configuration, interface, str(tree), progress)
+    complete = old == newest
+    return compared(
+        configuration, interface, before, after, complete=complete, alone=True, host=host, progress=progress
+    )
+
+
+def diff(
+    configuration: Configuration,
+    interface: InterfaceConfiguration,
+    old: str,
+    new: str,
+    *,
+    host: str | None = None,
+    progress: Progress = silent,
+) -> Report:
+    """One source against another. Acceptances hold here too, and none of them is stale.
+
+    `host` is the source of a host of the newer version, whose calls have a say in what breaks drivers.
+    """
+    before, after = (opened(configuration, interface, source, progress) for source in (old, new))
+    return compared(configuration, interface, before, after, complete=False, host=host, progress=progress)
+
+
+def compared(
+    configuration: Configuration,
+    interface: InterfaceConfiguration,
+    before: Tree | None,
+    after: Tree,
+    *,
+    complete: bool,
+    alone: bool = False,
+    host: str | None = None,
+    progress: Progress,
+) -> Report:
+    """The report on two trees, or on one; with `alone`, on what is wrong with the newer by itself too.
+
+    `host` is the source of a host whose calls are looked at.
+    """
+    advice = {rule.id: rule.instead for rule in catalogue()}
+    check_rules(configuration, advice)
+    accepted = configuration.acceptances(interface)
+    acceptances = read_acceptances(accepted, rules=advice) if accepted is not None else ()
+    first, second = recorded(before) if before is not None else None, recorded(after)
+    old = read(first.tree, interface, progress) if first is not None else None
+    new = read(second.tree, interface, progress)
+    _refuse_unread(after, interface, new, needed=old.modules if old is not None else None)
+    if before is not None and old is not None:
+        _refuse_unread(before, interface, old, needed=new.modules)
+        _refuse_idle_patterns(interface, {*old.classes, *new.classes})
+        progress(f"comparing {old.label} with {new.label}")
+    told = _typed(compare(old, new), first, second) if old is not None and first is not None else Typed(pairs=())
+    pairs = told.pairs
+    calls = None
+    if host is not None:
+        calls = host_calls(
+            host,
+            new,
+            callers=interface.callers,
+            receivers=interface.receivers,
+            project=folder_of(configuration, interface),
+            progress=progress,
+        )
+        pairs = practised(pairs, calls, new)
+    return judge(
+        changes(pairs),
+        faults(parts(new)) if alone else (),
+        interface=interface.name,
+        old=old,
+        new=new,
+        configuration=configuration,
+        advice=advice,
+        acceptances=acceptances,
+        release=_becomes(interface, after.label),
+        complete=complete,
+        host=calls.sight if calls is not None else None,
+        unjudged=told.unjudged,
+    )
+
+
+def version(release: str) -> Version:
+    """A release as it is compared. Raises `BaselineError` where it is none."""
+    try:
+        return Version(release)
+    except InvalidVersion as error:
+        raise BaselineError(f"{release!r} is no release: name a version such as 2026.1") from error
+
+
+def _typed(pairs: tuple[AnyPair, ...], old: Read, new: Read) -> Typed:
+    return typed(pairs, old, new, cache=cache_folder() / "types")
+
+
+def _refuse_unread(
+    tree: Tree, interface: InterfaceConfiguration, found: Interface, *, needed: Collection[str] | None = None
+) -> None:
+    """Raise for a module that could not be read and that is needed: without names, any, and where nothing was read.
+
+    What the other side has must not look as if it were gone, only because it cannot be read here.
+    """
+    unread = {module_name(file) for file in tree.files if tree.locate(file) in found.skipped}
+    for module in sorted(unread.intersection(needed) if needed is not None and found.modules else unread):
+        read(tree, replace(interface, modules=(module,)), silent)  # a module that is asked for by name says what it is
+
+
+def _refuse_idle_patterns(interface: InterfaceConfiguration, classes: Collection[str]) -> None:
+    """Raise for a pattern of driver or host interfaces that no class of either side fits: it would judge nothing."""
+    for pattern in (*interface.driver_interfaces, *interface.host_interfaces):
+        if not any(matches(pattern, path) for path in classes):
+            near = get_close_matches(pattern, classes, n=3, cutoff=0.4)
+            known = f"did you mean {' or '.join(near)}" if near else f"neither side has a class in {interface.package}"
+            raise ConfigurationError(f"no class fits the interface {pattern}: {known}")
+
+
+def _becomes(interface: InterfaceConfiguration, label: str) -> str | None:
+    """The release that the new side is, or will become; None where nothing says so."""
+    if label == WORKING_TREE:
+        return None if interface.release is None else str(version(interface.release))
+    known = baselines.releases(interface.baselines) if interface.baselines is not None else ()
+    return label if label in known else None
