@@ -1,6 +1,7 @@
 """What the tutorial for drivers shows is right: its files type-check, their tests pass, and what it quotes is there."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.docs.pages import nameless, quotations, write
+from virtapi_analyzer.cli import main
 
 
 @pytest.fixture(scope="module")
@@ -56,3 +58,14 @@ def test_what_is_quoted_from_the_driver_in_memory_stands_there(page: str, reposi
 
 def test_every_piece_of_code_is_tried(page: str) -> None:
     assert nameless(page) == 0
+
+
+def test_the_driver_of_the_page_serves_what_the_page_says(
+    page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(page, tmp_path / "shelf")
+    monkeypatch.chdir(tmp_path / "shelf")
+    monkeypatch.setenv("VIRTAPI_CACHE", str(tmp_path / "cache"))
+    (shown,) = re.findall(r"^```text\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    assert main(["driver", "."]) == 0
+    assert capsys.readouterr().out == shown

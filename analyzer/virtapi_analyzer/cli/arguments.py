@@ -181,6 +181,8 @@ def _rules(commands: "Commands") -> None:
         commands,
         "rules",
         "list every rule, in one line each, or write a folder with a page each",
+        more="What `virtapi driver` looks for is not among them: docs/check-your-driver.md lists it,\n"
+        "and `virtapi explain` says what it is about.",
         examples=("virtapi rules", "virtapi rules --pages docs/rules"),
     )
     _add_format(command, "text", "json", "markdown")
