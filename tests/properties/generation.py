@@ -23,7 +23,8 @@ from tests.properties.descriptions import (
     Type,
     Variable,
 )
-from tests.properties.edits import Edit, edits
+from tests.properties.edit import Edit
+from tests.properties.edits import edits
 from tests.properties.rendering import Respelling, Spelling
 from virtapi_analyzer.model.contract import Role
 from virtapi_analyzer.model.element import ParameterKind

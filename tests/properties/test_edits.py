@@ -6,7 +6,7 @@ from hypothesis import given, note
 
 from tests.properties.comparing import Found, between, show
 from tests.properties.descriptions import Package
-from tests.properties.edits import Edit, after
+from tests.properties.edit import Edit, after
 from tests.properties.generation import edited, spellings_that_keep_names
 from tests.properties.rendering import Spelling
 from virtapi_analyzer.model.change import Severity

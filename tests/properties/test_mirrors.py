@@ -7,7 +7,7 @@ from hypothesis import given, note
 from tests.properties import mirrors
 from tests.properties.comparing import Found, between, show
 from tests.properties.descriptions import Package
-from tests.properties.edits import Edit, after
+from tests.properties.edit import Edit, after
 from tests.properties.generation import edited
 
 

@@ -6,7 +6,7 @@ from hypothesis import given, note
 
 from tests.properties.comparing import Found, between, show
 from tests.properties.descriptions import Package
-from tests.properties.edits import Edit, after
+from tests.properties.edit import Edit, after
 from tests.properties.generation import edited
 from tests.properties.programs import failure, imported, programs
 from tests.properties.rendering import render

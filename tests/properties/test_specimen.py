@@ -3,7 +3,8 @@
 import pytest
 
 from tests.properties.comparing import between
-from tests.properties.edits import Edit, edits
+from tests.properties.edit import Edit
+from tests.properties.edits import edits
 from tests.properties.specimen import SPECIMEN
 from tests.properties.test_edits import missing
 from tests.properties.test_mirrors import unmirrored
