@@ -86,14 +86,17 @@ def prepare(path: Path, question: Question) -> Examination:
 def examine(examination: Examination, progress: Progress) -> "DriverReport":
     """Examine the driver."""
     # What is answered as before does not need these.
+    from virtapi_analyzer.drivers.copying import copied
     from virtapi_analyzer.drivers.looking import Asked, Target, judge, look
     from virtapi_analyzer.drivers.release import marks_fields, superseded_fields
     from virtapi_analyzer.drivers.source import concerned, read_source
     from virtapi_analyzer.model.diagnostic import DriverReport
 
     question, digests = examination.question, examination.digests
+    source = concerned(read_source(examination.gathered), question.package)
     asked = Asked(
-        source=concerned(read_source(examination.gathered), question.package),
+        source=source,
+        copies={name: copied(module.text) for name, module in source.modules.items()},
         environment=examination.environment,
         named=question.classes,
         strict=question.strict,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from virtapi_analyzer.drivers import choosing
 from virtapi_analyzer.drivers.beside import Beside
-from virtapi_analyzer.drivers.copying import Copy, copied
+from virtapi_analyzer.drivers.copying import Copy
 from virtapi_analyzer.drivers.environment import Environment
 from virtapi_analyzer.drivers.judging import Ignores, judged
 from virtapi_analyzer.drivers.part import MemberPart, Part, SaidPart
@@ -45,11 +45,12 @@ Progress = Callable[[str], None]
 class Asked:
     """What is to be looked at: a driver's source, in its environment.
 
-    `named` are classes that the command line names as `module:Class`. `strict` says that the declaration is the
-    contract, as it is for `virtapi`.
+    `copies` are its modules as they are checked. `named` are classes that the command line names as `module:Class`.
+    `strict` says that the declaration is the contract, as it is for `virtapi`.
     """
 
     source: Source
+    copies: Mapping[str, Copy]
     environment: Environment
     named: Sequence[str] = ()
     strict: bool = True
@@ -70,11 +71,10 @@ class Target:
 
 def look(asked: Asked, targets: Sequence[tuple[Target, Tree]], progress: Progress) -> "tuple[Looked, ...]":
     """What the type checker finds beside each release."""
-    copies = {name: copied(module.text) for name, module in asked.source.modules.items()}
     seen = []
     for target, tree in targets:
-        progress(f"checking {len(copies)} modules beside {target.label}")
-        seen.append(_looked(asked, target, tree, copies))
+        progress(f"checking {len(asked.copies)} modules beside {target.label}")
+        seen.append(_looked(asked, target, tree))
     return tuple(seen)
 
 
@@ -86,7 +86,6 @@ def judge(
     `others` are further releases of the interface, `hosts` is what a host calls, for each of the releases, or nothing.
     """
     source = asked.source
-    copies = {name: copied(module.text) for name, module in source.modules.items()}
     outlines = {name: module.outline for name, module in source.modules.items()}
     drivers = _drivers(asked, seen)
     places = {name: shown(module.file) for name, module in source.modules.items()}
@@ -103,7 +102,7 @@ def judge(
             strict=asked.strict,
             host=host,
         )
-        checked.append(judged(beside, _ignores(copies, places)))
+        checked.append(judged(beside, _ignores(asked.copies, places)))
     return drivers, tuple(checked)
 
 
@@ -142,7 +141,7 @@ def _places(asked: Asked, release: Release) -> Mapping[str, str]:
     return {str(folder / _file_of(name, asked.source)): name for name in asked.source.modules}
 
 
-def _looked(asked: Asked, release: Target, tree: Tree, copies: Mapping[str, Copy]) -> "Looked":
+def _looked(asked: Asked, release: Target, tree: Tree) -> "Looked":
     from virtapi_analyzer.checker.building import VERSION, Place
     from virtapi_analyzer.checker.checking import look as check
 
@@ -150,7 +149,7 @@ def _looked(asked: Asked, release: Target, tree: Tree, copies: Mapping[str, Copy
     with ExitStack() as stack:
         stack.enter_context(alone_in(workshop))
         copy = workshop / "copy"
-        files = {_file_of(name, asked.source): copies[name].text.encode() for name in asked.source.modules}
+        files = {_file_of(name, asked.source): each.text.encode() for name, each in asked.copies.items()}
         lay(copy, files)
         place = Place(
             package=release.package,

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
+from virtapi_analyzer.interface.cache import keep
 from virtapi_analyzer.interface.tree import Tree
 from virtapi_analyzer.model.contract import Role, Superseded
 from virtapi_analyzer.model.element import Attribute, Class, Function, Property
@@ -81,10 +82,7 @@ def kept(file: Path, read: Callable[[], Release], *, label: str) -> Release:
         os.utime(file)  # it is in use
         return replace(known, label=label)
     release = replace(read(), label=label)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    partial = file.with_name(f".{file.name}.{os.getpid()}")
-    partial.write_text(json.dumps(_written(release)), encoding="utf-8")
-    partial.replace(file)
+    keep(file, json.dumps(_written(release)).encode())
     return release
 
 

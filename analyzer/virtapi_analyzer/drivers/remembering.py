@@ -2,14 +2,13 @@
 
 import hashlib
 import json
-import os
 from collections.abc import Iterable
 from importlib.util import find_spec
 from pathlib import Path
 
 from virtapi_analyzer.drivers.environment import Environment, fingerprint
 from virtapi_analyzer.drivers.gathering import Gathered
-from virtapi_analyzer.interface.cache import cache_folder
+from virtapi_analyzer.interface.cache import cache_folder, keep
 
 
 def key(gathered: Gathered, environment: Environment, words: Iterable[str]) -> str:
@@ -42,11 +41,7 @@ def remembered(name: str) -> tuple[str, int] | None:
 
 def remember(name: str, text: str, status: int) -> None:
     """Keep an answer."""
-    file = _file(name)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    partial = file.with_name(f".{file.name}.{os.getpid()}")
-    partial.write_text(json.dumps({"text": text, "status": status}), encoding="utf-8")
-    partial.replace(file)
+    keep(_file(name), json.dumps({"text": text, "status": status}).encode())
 
 
 def _file(name: str) -> Path:
@@ -57,7 +52,7 @@ def _tool() -> str:
     """The files of the tool and of mypy, by their times: cheaper to ask for than their versions, and right while either
     is being worked on."""
     home = Path(__file__).parents[1]
-    rooms = ("checker", "drivers", "drivers/checks", "compare", "interface", "model", "reports")
+    rooms = ("checker", "drivers", "drivers/checks", "compare", "interface", "model", "reports", "use_cases")
     files = [file for room in rooms for file in sorted((home / room).glob("*.py"))]
     mypy = find_spec("mypy")
     files += [Path(mypy.origin).with_name("version.py")] if mypy is not None and mypy.origin is not None else []

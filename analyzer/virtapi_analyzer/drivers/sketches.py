@@ -1,12 +1,12 @@
 """Keeps what was read of each file under the digest of its text, so that a file that did not change is not parsed."""
 
 import json
-import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from virtapi_analyzer.drivers.outline import ClassOutline, Import, MemberOutline, Sketch
+from virtapi_analyzer.interface.cache import keep
 
 FORM = 3
 """Raised with every change of what is kept."""
@@ -23,11 +23,8 @@ def load(file: Path) -> Mapping[str, Sketch]:
 
 def save(file: Path, sketches: Mapping[str, Sketch]) -> None:
     """Keep these, and nothing else."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    partial = file.with_name(f".{file.name}.{os.getpid()}")
     content = {name: _written(each) for name, each in sketches.items()}
-    partial.write_text(json.dumps([FORM, content]), encoding="utf-8")
-    partial.replace(file)
+    keep(file, json.dumps([FORM, content]).encode())
 
 
 def _written(found: Sketch) -> list[Any]:

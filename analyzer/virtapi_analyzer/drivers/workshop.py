@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from virtapi_analyzer.interface.cache import cache_folder
+from virtapi_analyzer.interface.cache import cache_folder, keep
 from virtapi_analyzer.interface.tree import Tree
 
 _EPOCH = 1_000_000_000
@@ -33,11 +33,7 @@ def lay(folder: Path, files: Mapping[str, bytes]) -> None:
         moment = _EPOCH + int.from_bytes(hashlib.sha256(content).digest()[:3])
         if file.is_file() and file.stat().st_size == len(content) and int(file.stat().st_mtime) == moment:
             continue
-        file.parent.mkdir(parents=True, exist_ok=True)
-        partial = file.with_name(f".{file.name}.{os.getpid()}")
-        partial.write_bytes(content)
-        os.utime(partial, (moment, moment))
-        partial.replace(file)
+        keep(file, content, moment=moment)
 
 
 def lay_release(tree: Tree, digest: str) -> Path:
@@ -46,14 +42,9 @@ def lay_release(tree: Tree, digest: str) -> Path:
     if folder.is_dir():
         os.utime(folder)  # it is in use
     else:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        partial = folder.with_name(f".{digest}.{os.getpid()}")
-        lay(partial, {name: tree.read(name) for name in tree.files})
-        (partial / "py.typed").touch()
-        try:
-            partial.rename(folder)
-        except OSError:  # another run was faster
-            shutil.rmtree(partial, ignore_errors=True)
+        with _made_whole(folder) as partial:
+            lay(partial, {name: tree.read(name) for name in tree.files})
+            (partial / "py.typed").touch()
     return folder
 
 
@@ -64,9 +55,7 @@ def stand_in(folder: Path, files: Iterable[str]) -> bool:
     """
     found = [Path(file) for file in files if folder in Path(file).parents]
     for file in found:
-        partial = file.with_name(f".{file.name}.{os.getpid()}")
-        partial.write_bytes(_UNKNOWN)
-        partial.replace(file)
+        keep(file, _UNKNOWN)
     return bool(found)
 
 
@@ -132,10 +121,18 @@ def keep_seed(cache: Path, kind: str) -> None:
     seed = workshops() / "seeds" / kind
     if seed.is_dir():
         return
-    partial = seed.with_name(f".{kind}.{os.getpid()}")
-    shutil.copytree(cache, partial, dirs_exist_ok=True)
+    with _made_whole(seed) as partial:
+        shutil.copytree(cache, partial, dirs_exist_ok=True)
+
+
+@contextmanager
+def _made_whole(folder: Path) -> Iterator[Path]:
+    """A folder to fill, which then takes its place at once, unless another run was faster."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    partial = folder.with_name(f".{folder.name}.{os.getpid()}")
+    yield partial
     try:
-        partial.rename(seed)
+        partial.rename(folder)
     except OSError:  # another run was faster
         shutil.rmtree(partial, ignore_errors=True)
 

@@ -12,3 +12,16 @@ def cache_folder() -> Path:
     import platformdirs
 
     return platformdirs.user_cache_path("virtapi", appauthor=False)
+
+
+def keep(file: Path, content: bytes, *, moment: int | None = None) -> None:
+    """Put a file of the cache into its place: whoever reads it sees it whole, or what was there before.
+
+    `moment` is the time that it gets, in seconds; without one, it is now.
+    """
+    file.parent.mkdir(parents=True, exist_ok=True)
+    partial = file.with_name(f".{file.name}.{os.getpid()}")
+    partial.write_bytes(content)
+    if moment is not None:
+        os.utime(partial, (moment, moment))
+    partial.replace(file)
