@@ -1,14 +1,12 @@
 """How a check of drivers is declared: one decorator over one function, in a file of the same name."""
 
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeVar, get_type_hints
 
 from virtapi_analyzer.drivers.part import Found, Part, Rank
 from virtapi_analyzer.model.diagnostic import Weight
-
-_ADVICE = "## What to do instead"
+from virtapi_analyzer.registry import documentation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,8 +34,7 @@ def check(
     check looks at, and yields the signs of mistakes that it sees."""
 
     def declare(find: Callable[[P], Iterator[Found]]) -> Check:
-        title, _, text = (sys.modules[find.__module__].__doc__ or "").strip().partition("\n")
-        _, there, advice = text.partition(_ADVICE)
+        documented = documentation(find.__module__)
         (subject,) = (hint for name, hint in get_type_hints(find).items() if name != "return")
         return Check(
             id=find.__name__.replace("_", "-"),
@@ -46,9 +43,9 @@ def check(
             weight=weight,
             subject=subject,
             find=find,
-            title=title.strip(),
-            text=text.strip(),
-            instead=" ".join(advice.strip().split("\n\n")[0].split()) if there else None,
+            title=documented.title,
+            text=documented.text,
+            instead=documented.instead,
         )
 
     return declare

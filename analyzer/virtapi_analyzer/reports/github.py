@@ -22,17 +22,14 @@ def _commands(report: Report) -> Iterator[str]:
             yield _finding("error" if finding.level is Level.DENY else "warning", finding)
     for acceptance, why in report.stale:
         title = f"stale acceptance: {acceptance.rule} at {acceptance.path}"
-        yield f"::error title={_property(title)}::{_data(why)}"
+        yield command("error", why, title=title)
     for each in report.unjudged:
         yield command("error", each.reason, title=f"not judged: {each.path}", file=each.file, line=each.line)
     title = f"{report.interface}: {report.new}" + (f" against {report.old}" if report.old is not None else "")
-    yield f"::notice title={_property(title)}::{_data(' '.join(closing(report)))}"
+    yield command("notice", " ".join(closing(report)), title=title)
 
 
-def _finding(command: str, finding: Finding) -> str:
-    properties = [("title", f"{finding.rule}: {finding.path}")]
-    if finding.location is not None:
-        properties = [("file", finding.location.file), ("line", str(finding.location.line)), *properties]
+def _finding(kind: str, finding: Finding) -> str:
     method = finding.element.rpartition(".")[2]
     message = [
         *(
@@ -46,8 +43,8 @@ def _finding(command: str, finding: Finding) -> str:
         *([] if finding.practice is None else [f"calls: {practice_words(finding.practice, method)}"]),
         *([] if finding.instead is None else [f"instead: {finding.instead}"]),
     ]
-    place = ",".join(f"{key}={_property(value)}" for key, value in properties)
-    return f"::{command} {place}::{_data(chr(10).join(message))}"
+    file, line = (finding.location.file, finding.location.line) if finding.location is not None else (None, None)
+    return command(kind, "\n".join(message), title=f"{finding.rule}: {finding.path}", file=file, line=line)
 
 
 def command(kind: str, message: str, *, title: str, file: str | None = None, line: int | None = None) -> str:

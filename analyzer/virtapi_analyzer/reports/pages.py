@@ -20,6 +20,7 @@ from virtapi_analyzer.model.pair import (
     ParameterPair,
     PropertyPair,
 )
+from virtapi_analyzer.registry import ADVICE
 from virtapi_analyzer.reports.explanation import (
     ALONE,
     Verdicts,
@@ -31,7 +32,7 @@ from virtapi_analyzer.reports.explanation import (
     own_terms,
     versions,
 )
-from virtapi_analyzer.rules.declaration import ADVICE, Example, Rule, Sources
+from virtapi_analyzer.rules.declaration import Example, Rule, Sources
 
 INDEX = "README.md"
 

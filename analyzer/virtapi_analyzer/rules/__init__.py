@@ -9,23 +9,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
-from importlib import import_module
-from pkgutil import iter_modules
 from typing import Any
 
 from virtapi_analyzer.model.change import Change, sides_of
 from virtapi_analyzer.model.fault import Fault
 from virtapi_analyzer.model.pair import AnyPair, Pair
 from virtapi_analyzer.model.part import AnyPart
+from virtapi_analyzer.registry import registered
 from virtapi_analyzer.rules.declaration import Rule
 
 
 @cache
 def catalogue() -> tuple[Rule, ...]:
     """Every rule of this folder, by id."""
-    modules = (import_module(f"{__name__}.{found.name}") for found in iter_modules(__path__))
-    declared = (getattr(module, module.__name__.rpartition(".")[2], None) for module in modules)
-    return tuple(sorted((rule for rule in declared if isinstance(rule, Rule)), key=lambda rule: rule.id))
+    return registered(__name__, __path__, Rule)
 
 
 @cache

@@ -3,7 +3,6 @@
 `rule` is for what changes between two versions, `interface_rule` for what one interface must be like.
 """
 
-import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar, get_origin, get_type_hints
@@ -12,8 +11,7 @@ from virtapi_analyzer.model.change import Change, Severity, Sides
 from virtapi_analyzer.model.fault import Fault
 from virtapi_analyzer.model.pair import Pair
 from virtapi_analyzer.model.part import AnyPart, Part
-
-ADVICE = "## What to do instead"
+from virtapi_analyzer.registry import documentation
 
 Sources = str | Mapping[str, str]
 """The text of the package `pkg`, or of several files by their path inside it (`__init__.pyi`, `sub.pyi`)."""
@@ -77,7 +75,7 @@ class Rule:
     (`Pair` for all), or the kind of part of one interface.
 
     `title`, `text` and `instead` come from the module's docstring: its first line, what follows, and the first
-    paragraph under `ADVICE` (None where there is none).
+    paragraph of its advice (None where there is none).
     """
 
     id: str
@@ -146,7 +144,7 @@ def _declared(
     evidence: tuple[str, ...],
     examples: tuple[Example, ...],
 ) -> Rule:
-    title, text, instead = _documentation(sys.modules[find.__module__].__doc__ or "")
+    documented = documentation(find.__module__)
     (subject,) = (hint for name, hint in get_type_hints(find).items() if name != "return")
     return Rule(
         id=find.__name__.replace("_", "-"),
@@ -154,17 +152,9 @@ def _declared(
         subject=get_origin(subject) or subject,
         sides=sides,
         find=find,
-        title=title,
-        text=text,
-        instead=instead,
+        title=documented.title,
+        text=documented.text,
+        instead=documented.instead,
         evidence=evidence,
         examples=examples,
     )
-
-
-def _documentation(docstring: str) -> tuple[str, str, str | None]:
-    title, _, text = docstring.strip().partition("\n")
-    text = text.strip()
-    _, found, advice = text.partition(ADVICE)
-    instead = " ".join(advice.strip().split("\n\n")[0].split()) if found else None
-    return title.strip(), text, instead

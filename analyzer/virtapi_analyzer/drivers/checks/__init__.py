@@ -3,19 +3,16 @@ the registry."""
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib import import_module
-from pkgutil import iter_modules
 
 from virtapi_analyzer.drivers.declaration import Check
 from virtapi_analyzer.drivers.part import Found, Part
+from virtapi_analyzer.registry import registered
 
 
 @cache
 def checks() -> tuple[Check, ...]:
     """Every check of this folder, by id."""
-    modules = (import_module(f"{__name__}.{found.name}") for found in iter_modules(__path__))
-    declared = (getattr(module, module.__name__.rpartition(".")[2], None) for module in modules)
-    return tuple(sorted((each for each in declared if isinstance(each, Check)), key=lambda each: each.id))
+    return registered(__name__, __path__, Check)
 
 
 def findings(parts: Iterable[Part]) -> Iterator[tuple[Check, Found]]:
