@@ -3,8 +3,9 @@
 import textwrap
 from collections.abc import Iterator
 
+from virtapi_analyzer.drivers.wording import listed
 from virtapi_analyzer.model.diagnostic import Checked, Diagnostic, DriverReport, Verdict, Weight
-from virtapi_analyzer.reports.paint import Paint, painted, plain
+from virtapi_analyzer.reports.paint import Paint, painted, plain, printable
 from virtapi_analyzer.reports.practice import host_words
 
 _STYLES = {Weight.ERROR: "red", Weight.UNKNOWN: "yellow", Weight.WARNING: "yellow", Weight.NOTE: ""}
@@ -23,7 +24,7 @@ def driver_text(report: DriverReport, *, everything: bool = False, width: int = 
         advised.add(group[0].rule)
     if everything:
         told = [each for each in report.releases if each.elsewhere]
-        blocks.extend([f"{each.release}, elsewhere", *map(_printable, each.elsewhere)] for each in told)
+        blocks.extend([f"{each.release}, elsewhere", *map(printable, each.elsewhere)] for each in told)
     blocks.append([textwrap.fill(" ".join(closing(report, everything=everything)), width)])
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"
 
@@ -50,7 +51,7 @@ def _sentence(report: DriverReport) -> str:
     by = {verdict: [each for each in report.releases if each.verdict is verdict] for verdict in Verdict}
     clauses = []
     if by[Verdict.OK]:
-        clauses.append(f"serves {_listed([each.release for each in by[Verdict.OK]])}")
+        clauses.append(f"serves {listed([each.release for each in by[Verdict.OK]])}")
     for each in by[Verdict.FAILS]:
         number = len([found for found in each.diagnostics if found.weight is Weight.ERROR and not found.suppressed])
         clauses.append(f"{'not' if clauses else 'does not serve'} {each.release}, in {_places(number)}")
@@ -62,10 +63,6 @@ def _sentence(report: DriverReport) -> str:
 def _places(number: int) -> str:
     words = {1: "one place", 2: "two places", 3: "three places"}
     return words.get(number, f"{number} places")
-
-
-def _listed(words: list[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 
 def _matrix(report: DriverReport, paint: Paint) -> Iterator[str]:
@@ -117,11 +114,6 @@ def _told(group: list[Diagnostic], width: int, paint: Paint, *, advise: bool) ->
 
 def _labelled(label: str, words: str, width: int, shown: str | None = None) -> Iterator[str]:
     column = 12
-    first, *rest = textwrap.wrap(_printable(words), width - 2 - column, break_long_words=False) or [""]
+    first, *rest = textwrap.wrap(printable(words), width - 2 - column, break_long_words=False) or [""]
     yield f"  {shown or label}{' ' * (column - len(label))}{first}"
     yield from (" " * (2 + column) + line for line in rest)
-
-
-def _printable(words: str) -> str:
-    """The words without characters that would move the cursor: a driver may have any in its texts."""
-    return "".join(each if each.isprintable() else each.encode("unicode_escape").decode() for each in words)

@@ -1,4 +1,4 @@
-"""Colours of a terminal, or none."""
+"""What a terminal may have: colours, or none, and no characters that move its cursor."""
 
 from collections.abc import Callable
 
@@ -16,3 +16,10 @@ def painted(style: str, text: str) -> str:
 def plain(_: str, text: str) -> str:
     """The text alone."""
     return text
+
+
+def printable(words: str) -> str:
+    """The words with all that would move the cursor written out: whoever is analysed may have any characters."""
+    if words.isprintable():
+        return words
+    return "".join(each if each.isprintable() else each.encode("unicode_escape").decode() for each in words)

@@ -12,7 +12,7 @@ from virtapi_analyzer.model.relation import Unjudged
 from virtapi_analyzer.model.report import Report
 from virtapi_analyzer.reports.closing import closing
 from virtapi_analyzer.reports.definitions import definitions
-from virtapi_analyzer.reports.paint import Paint, painted, plain
+from virtapi_analyzer.reports.paint import Paint, painted, plain, printable
 from virtapi_analyzer.reports.practice import practice_words
 
 WIDTH = 120
@@ -58,14 +58,12 @@ def _matters(finding: Finding) -> bool:
 
 
 def _printable(finding: Finding) -> Finding:
-    """The finding without characters that would move the cursor: an interface may have any in its defaults."""
+    """The finding as a terminal may have it: an interface may have any characters in its defaults."""
 
     def clean(words: str | None) -> str | None:
-        if words is None or words.isprintable():
-            return words
-        return "".join(each if each.isprintable() else each.encode("unicode_escape").decode() for each in words)
+        return None if words is None else printable(words)
 
-    return replace(finding, message=clean(finding.message) or "", old=clean(finding.old), new=clean(finding.new))
+    return replace(finding, message=printable(finding.message), old=clean(finding.old), new=clean(finding.new))
 
 
 def _header(report: Report, paint: Paint) -> str:

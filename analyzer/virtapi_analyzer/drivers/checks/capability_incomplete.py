@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from virtapi_analyzer.drivers.declaration import check
 from virtapi_analyzer.drivers.part import DriverPart, Found, Rank
+from virtapi_analyzer.drivers.wording import listed
 
 
 @check(summary="A capability class is inherited, and nothing of it is defined.", rank=Rank.NAME)
@@ -36,4 +37,4 @@ def capability_incomplete(part: DriverPart) -> Iterator[Found]:
 
 def _listed(names: list[str]) -> str:
     quoted = [f"`{name}`" for name in names]
-    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} and {quoted[-1]}"
+    return listed(quoted)

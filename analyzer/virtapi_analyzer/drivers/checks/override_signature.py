@@ -14,6 +14,7 @@ from virtapi_analyzer.drivers.binding import refusals
 from virtapi_analyzer.drivers.declaration import check
 from virtapi_analyzer.drivers.part import Found, MemberPart, Rank
 from virtapi_analyzer.drivers.practice import calls_decide, in_doubt, run
+from virtapi_analyzer.drivers.wording import listed
 from virtapi_analyzer.model.charge import Failing
 from virtapi_analyzer.model.diagnostic import Weight
 
@@ -38,7 +39,7 @@ def override_signature(part: MemberPart) -> Iterator[Found]:
     if not refused:
         return
     words = list(dict.fromkeys(each.words for each in refused))
-    told = words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+    told = listed(words)
     yield Found(
         key=part.path,
         path=part.path,
