@@ -32,6 +32,7 @@ examples:
   virtapi check                        may this working tree become the next release?
   virtapi check --against git:main     what does this branch change?
   virtapi diff 2026.1 2026.2           what changed between two releases?
+  virtapi driver .                     which releases does this driver serve?
   virtapi explain param-added-optional what is wrong with that, and what to do instead?
 
 """
