@@ -9,8 +9,9 @@ from virtapi_analyzer.model.pair import ParameterPair
 def practice_of(change: Change) -> Practice | None:
     """What the calls of a host say of a change; None where they have no say."""
     pair = change.pair
-    concerned = isinstance(pair, ParameterPair) and change.charge is not None and change.charge.implementer is not None
-    return pair.practice if concerned and isinstance(pair, ParameterPair) else None
+    if not isinstance(pair, ParameterPair) or change.charge is None or change.charge.implementer is None:
+        return None
+    return pair.practice
 
 
 def sharpened(practice: Practice | None, driver: Severity) -> Severity:
