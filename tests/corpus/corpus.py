@@ -15,6 +15,7 @@ from tests.corpus.cases import Case, read_cases
 from tests.corpus.figures import Outcome, missed
 from tests.corpus.page import page
 from tests.corpus.verdicts import griffes, ours
+from tests.measured import publish
 from tests.shared import ABSENT, SHARED
 from virtapi_analyzer.model.errors import AnalyzerError
 
@@ -45,12 +46,7 @@ def judged(cases: Iterable[Case]) -> tuple[Outcome, ...]:
 
 def tell(outcomes: Sequence[Outcome], *, write: bool) -> int:
     """Print the page and what is missed; the exit status."""
-    text = page(outcomes)
-    print(text)
-    if write:
-        PAGE.write_text(text, encoding="utf-8")
-    elif not PAGE.is_file() or PAGE.read_text(encoding="utf-8") != text:
-        print(f"corpus: {PAGE.name} beside this file is stale, --write writes it", file=sys.stderr)
+    publish("corpus", PAGE, page(outcomes), write=write)
     targets = missed(outcomes)
     for target in targets:
         print(f"corpus: missed, {target}", file=sys.stderr)

@@ -18,8 +18,8 @@ from tests.history.page import COSTS, Everything, Major, page
 from tests.history.releases import MAJORS, UNCHANGED, compared
 from tests.history.replay import Replayed, replay
 from tests.history.rows import Row, read_rows
+from tests.measured import from_index, publish
 from tests.shared import ABSENT, SHARED
-from virtapi_analyzer.model.errors import AnalyzerError, SourceError
 
 RECORD = SHARED / "nova" / "changes.jsonl"
 PAGE = Path(__file__).parent / "README.md"
@@ -34,18 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not RECORD.is_file():
         print(f"history: skipped, {ABSENT}")
         return 0
-    try:
-        everything = gather(read_rows(RECORD.read_text(encoding="utf-8").splitlines()))
-    except SourceError as error:
-        if not unreachable(error):
-            print(f"history: {error}", file=sys.stderr)
-            return 2
-        print(f"history: skipped, {error}")
-        return 0
-    except AnalyzerError as error:
-        print(f"history: {error}", file=sys.stderr)
-        return 2
-    return tell(everything, write=options.write)
+    rows = read_rows(RECORD.read_text(encoding="utf-8").splitlines())
+    return from_index("history", lambda: tell(gather(rows), write=options.write))
 
 
 def gather(rows: Iterable[Row]) -> Everything:
@@ -73,19 +63,9 @@ def major(old: str, new: str) -> Major:
     return Major(old=old, new=new, findings=len(report.findings), summary=report.summary)
 
 
-def unreachable(error: SourceError) -> bool:
-    """Whether the index could not be asked. One that answers, and lacks a release, has no error below it."""
-    return error.__cause__ is not None
-
-
 def tell(everything: Everything, *, write: bool) -> int:
     """Print the page and what is missed; the exit status."""
-    text = page(everything)
-    print(text)
-    if write:
-        PAGE.write_text(text, encoding="utf-8")
-    elif not PAGE.is_file() or without_costs(PAGE.read_text(encoding="utf-8")) != without_costs(text):
-        print(f"history: {PAGE.name} beside this file is stale, --write writes it", file=sys.stderr)
+    publish("history", PAGE, page(everything), write=write, compared=without_costs)
     for missed in everything.missed:
         print(f"history: missed, {missed}", file=sys.stderr)
     return 1 if everything.missed else 0

@@ -4,10 +4,11 @@ import json
 
 import pytest
 
-from tests.history import figures, history, matching, page, replay
+from tests.history import figures, matching, page, replay
 from tests.history.practice import practised
 from tests.history.releases import compared, nearest
 from tests.history.rows import Name, Row, read_rows
+from tests.measured import unreachable
 from virtapi_analyzer.model.change import Severity
 from virtapi_analyzer.model.errors import SourceError
 from virtapi_analyzer.model.finding import Finding, Level
@@ -183,9 +184,9 @@ def test_the_nearest_release_stands_for_one_that_the_index_lacks():
 
 def test_only_an_index_that_cannot_be_asked_is_a_reason_to_skip():
     error = SourceError("the package index has no nova 99")
-    assert not history.unreachable(error)
+    assert not unreachable(error)
     error.__cause__ = OSError()
-    assert history.unreachable(error)
+    assert unreachable(error)
 
 
 def test_a_table_is_aligned():
@@ -214,7 +215,7 @@ def test_a_pair_of_releases_for_real(shared):
     try:
         replayed = replay.replay(recorded, [row for row in rows if row.pair == recorded])
     except SourceError as error:
-        if not history.unreachable(error):
+        if not unreachable(error):
             raise
         pytest.skip(str(error))
     counted = [outcome for outcome in replayed.outcomes if outcome.counts]

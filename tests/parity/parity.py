@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from tests.corpus.cases import read_cases
-from tests.history.history import unreachable
 from tests.history.page import table
+from tests.measured import publish, unreachable
 from tests.parity.comparisons import Comparison, answered, between_baselines, between_novas, in_corpus
 from tests.parity.listed import Key, read_reasons, stale, unexplained
 from tests.parity.matching import Answer
@@ -45,11 +45,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"parity: {error}", file=sys.stderr)
         return 2
     text = page(everything, read_reasons())
-    print(text)
-    if options.write and complete:
-        PAGE.write_text(text, encoding="utf-8")
-    elif complete and (not PAGE.is_file() or PAGE.read_text(encoding="utf-8") != text):
-        print(f"parity: {PAGE.name} beside this file is stale, --write writes it", file=sys.stderr)
+    if complete:
+        publish("parity", PAGE, text, write=options.write)
+    else:  # not all that the page tells of could be compared here
+        print(text)
     open_ends = wrong(everything)
     for end in open_ends:
         print(f"parity: {end}", file=sys.stderr)

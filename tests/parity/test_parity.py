@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.corpus.cases import read_cases
-from tests.history.history import unreachable
+from tests.measured import unreachable
 from tests.parity import parity
 from tests.parity.comparisons import Comparison, answered, between_baselines, between_novas, in_corpus
 from tests.parity.listed import read_reasons, stale, unexplained

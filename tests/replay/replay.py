@@ -13,14 +13,13 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.history.history import unreachable
+from tests.measured import from_index, publish
 from tests.replay.asking import Answer, Told, ask
 from tests.replay.outside import REASONS
 from tests.replay.page import page
 from tests.replay.releases import RELEASED, Host, driver_files, host_of
 from tests.replay.rows import Result, Row, read_rows
 from tests.shared import ABSENT, SHARED
-from virtapi_analyzer.model.errors import AnalyzerError, SourceError
 
 RECORD = SHARED / "nova" / "replay.jsonl"
 PAGE = Path(__file__).parent / "README.md"
@@ -126,26 +125,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"replay: skipped, {ABSENT}")
         return 0
     rows = read_rows(RECORD.read_text(encoding="utf-8").splitlines())
-    try:
-        return tell([replayed(row) for row in rows], list(outside(rows)), write=options.write)
-    except SourceError as error:
-        if not unreachable(error):
-            print(f"replay: {error}", file=sys.stderr)
-            return 2
-        print(f"replay: skipped, {error}")
-        return 0
-    except AnalyzerError as error:
-        print(f"replay: {error}", file=sys.stderr)
-        return 2
+    return from_index("replay", lambda: tell([replayed(row) for row in rows], list(outside(rows)), write=options.write))
 
 
 def tell(outcomes: Sequence[Replayed], beside: Sequence[Outside], *, write: bool) -> int:
     """Print the page and what is missed; the exit status."""
-    text = page(outcomes, beside)
-    print(text)
-    if write:
-        PAGE.write_text(text, encoding="utf-8")
-    stale = not PAGE.is_file() or PAGE.read_text(encoding="utf-8") != text
+    stale = publish("replay", PAGE, page(outcomes, beside), write=write)
     missed = [
         f"{each.row.driver} {each.version}, {each.row.method}: {each.with_calls.value}"
         for each in outcomes
@@ -156,8 +141,6 @@ def tell(outcomes: Sequence[Replayed], beside: Sequence[Outside], *, write: bool
         for each in beside
         if each.reason is None
     ]
-    if stale:
-        print(f"replay: {PAGE.name} beside this file is stale, --write writes it", file=sys.stderr)
     for each in missed:
         print(f"replay: missed, {each}", file=sys.stderr)
     return 1 if missed or stale else 0

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.history.history import unreachable
+from tests.measured import unreachable
 from tests.replay import replay
 from tests.replay.asking import Told, answers
 from tests.replay.page import page
