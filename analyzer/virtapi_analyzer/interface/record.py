@@ -1,4 +1,4 @@
-"""What was read of a tree: the files that an interface is made of, and those alone."""
+"""What was read of a tree: the files that an interface is made of, and those alone; or all of them, once."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -23,3 +23,9 @@ def recorded(tree: Tree) -> Read:
         return files[file]
 
     return Read(tree=replace(tree, read=read), files=files)
+
+
+def held(tree: Tree) -> Read:
+    """The same tree with every file read by now: it needs nothing any more of what it was opened from."""
+    files = {file: tree.read(file) for file in sorted(tree.files)}
+    return Read(tree=replace(tree, read=files.__getitem__), files=files)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from virtapi_analyzer.drivers.examination import Examination, Question, examine, prepare
 from virtapi_analyzer.interface import baselines
+from virtapi_analyzer.interface.record import held
 from virtapi_analyzer.interface.tree import Tree, silent
 from virtapi_analyzer.model.errors import ConfigurationError
 from virtapi_analyzer.policy.configuration import Configuration, InterfaceConfiguration
@@ -43,7 +44,11 @@ def prepared(
         )
 
     def tree(source: str) -> Tree:
-        return opened(configuration, interface, source, progress)
+        found = opened(configuration, interface, source, progress)
+        # It is read for its digest anyway, and then for good: the process that reads ahead must not share an open
+        # wheel, or the pipes of git, with this one, since each would take what the other asks for. The files of a
+        # baseline are opened one by one.
+        return found if found.digest is not None else held(found).tree
 
     hosts = [_opened_host(each, configuration, interface, progress) for each in host]
     question = Question(

@@ -1,12 +1,13 @@
 """The working tree becomes a baseline."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from packaging.version import Version
 
 from virtapi_analyzer.interface import baselines
 from virtapi_analyzer.interface.folders import find_package
+from virtapi_analyzer.interface.record import held
 from virtapi_analyzer.interface.tree import silent
 from virtapi_analyzer.model.errors import BaselineError, ConfigurationError
 from virtapi_analyzer.model.report import Report
@@ -40,15 +41,14 @@ def release(
         raise ConfigurationError(f"{interface.name} has no folder for releases: configure `baselines` for it")
     predecessor = baselines.newest(interface.baselines)
     _refuse_out_of_turn(interface, name, predecessor)
-    tree = opened(configuration, interface, str(place), progress)
-    files = {file: tree.read(file) for file in sorted(tree.files)}
-    tree = replace(tree, read=files.__getitem__)  # what is judged is what is written, whoever edits meanwhile
+    whole = held(opened(configuration, interface, str(place), progress))
+    tree = whole.tree  # what is judged is what is written, whoever edits meanwhile
     before = opened(configuration, interface, predecessor, progress) if predecessor is not None else None
     complete = before is not None
     report = compared(configuration, interface, before, tree, complete=complete, alone=True, progress=progress)
     if report.denied or report.unjudged:
         return Released(folder=None, report=report)
-    files |= _marker(place, interface.package)
+    files = {**whole.files, **_marker(place, interface.package)}
     folder = baselines.write(interface.baselines, name, interface.package, files, predecessor)
     return Released(folder=folder, report=report if before is not None or report.findings else None)
 
