@@ -5,6 +5,7 @@
 """
 
 from virtapi_analyzer.runtime.files import read_package, stale, write
+from virtapi_analyzer.runtime.history import Past
 from virtapi_analyzer.runtime.producing import produce
 
-__all__ = ["produce", "read_package", "stale", "write"]
+__all__ = ["Past", "produce", "read_package", "stale", "write"]

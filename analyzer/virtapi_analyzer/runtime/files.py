@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from virtapi_analyzer.model.errors import ReadingError
+from virtapi_analyzer.runtime.history import HISTORY, Past
 from virtapi_analyzer.runtime.producing import produce
 
 MARK = "# Produced from "
@@ -22,36 +23,38 @@ def read_package(folder: Path) -> dict[str, str]:
     return {path.relative_to(folder).as_posix(): _read(path) for path in files}
 
 
-def stale(folder: Path, *, package: str | None = None) -> tuple[str, ...]:
+def stale(folder: Path, *, package: str | None = None, past: Past | None = None) -> tuple[str, ...]:
     """The produced modules of a package's folder that are not what they should be: missing, different, or left over.
 
     Args:
         folder: the package's folder, with the stubs and the modules written by hand.
         package: the dotted name under which it is imported; the folder's name where it is not given.
+        past: the releases before it, for a package that tells them.
     Returns:
         Their names relative to the folder, sorted; none where `write` would change nothing.
     Raises:
         ReadingError: a file cannot be read, or something cannot be turned into run-time code.
     """
     there = read_package(folder)
-    produced = produce(there, package=package or folder.resolve().name)
+    produced = produce(there, package=package or folder.resolve().name, past=past)
     different = {file for file, text in produced.items() if there.get(file) != text}
     return tuple(sorted(different | _left_over(there, produced)))
 
 
-def write(folder: Path, *, package: str | None = None) -> tuple[str, ...]:
+def write(folder: Path, *, package: str | None = None, past: Past | None = None) -> tuple[str, ...]:
     """Produce the run-time modules of a package and write them beside their stubs: all of them, or none.
 
     Args:
         folder: the package's folder, with the stubs and the modules written by hand.
         package: the dotted name under which it is imported; the folder's name where it is not given.
+        past: the releases before it, for a package that tells them.
     Returns:
         The names of the files that changed, relative to the folder, sorted. Those that lost their stub were deleted.
     Raises:
         ReadingError: as for `stale`, or a file cannot be written. Nothing was changed.
     """
     there = read_package(folder)
-    produced = produce(there, package=package or folder.resolve().name)
+    produced = produce(there, package=package or folder.resolve().name, past=past)
     changed = {file: text for file, text in produced.items() if there.get(file) != text}
     gone = _left_over(there, produced)
     _replace_all(folder, changed, gone)
@@ -60,7 +63,8 @@ def write(folder: Path, *, package: str | None = None) -> tuple[str, ...]:
 
 def _left_over(there: Mapping[str, str], produced: Mapping[str, str]) -> set[str]:
     """Produced modules whose stub is gone."""
-    return {file for file, text in there.items() if file.endswith(".py") and text.startswith(MARK)} - produced.keys()
+    marked = {file for file, text in there.items() if file.endswith(".py") and text.startswith(MARK)}
+    return marked - produced.keys() - {HISTORY}
 
 
 def _replace_all(folder: Path, texts: Mapping[str, str], gone: set[str]) -> None:

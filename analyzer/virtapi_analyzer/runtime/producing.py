@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from virtapi_analyzer.runtime.bodies import Body, FunctionNode, bodies_by_method, body_of, call_of, is_abstract
 from virtapi_analyzer.runtime.cycles import refuse_cycles
+from virtapi_analyzer.runtime.history import HISTORY, Past, history
 from virtapi_analyzer.runtime.imports import Import, Imports, import_block, running_imports, sort_imports
 from virtapi_analyzer.runtime.package import (
     ClassAt,
@@ -38,13 +39,14 @@ class _Writing:
     dropped: set[ast.AST] = field(default_factory=set)
 
 
-def produce(stubs: Mapping[str, str], *, package: str = "virtapi") -> Mapping[str, str]:
+def produce(stubs: Mapping[str, str], *, package: str = "virtapi", past: Past | None = None) -> Mapping[str, str]:
     """Produce the run-time modules of a package from its texts.
 
     Args:
         stubs: the text of each file, by its name relative to the package's folder, with `/`: all `.pyi`, and the `.py`
             that are written by hand (they hold the bodies of concrete methods). A `.py` beside a `.pyi` is ignored.
         package: the dotted name under which the package is imported.
+        past: the releases before it. With it `_history.py` is produced as well, for a package that has one.
     Returns:
         The text of each produced module, by its relative name; sorted, and the same for the same texts.
     Raises:
@@ -62,6 +64,8 @@ def produce(stubs: Mapping[str, str], *, package: str = "virtapi") -> Mapping[st
         texts[file.removesuffix("i")] = _module_text(writing, Imports(running=running, checking=imports.checking), body)
         edges[module.dotted] = {_imported_module(each, parsed) for each in running}
     refuse_cycles(edges)
+    if past is not None and HISTORY in stubs:
+        texts[HISTORY] = history(stubs, past, package=package)
     return texts
 
 
