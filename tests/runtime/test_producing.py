@@ -6,7 +6,9 @@ from textwrap import dedent
 import pytest
 
 from virtapi_analyzer.model.errors import ReadingError
-from virtapi_analyzer.runtime import produce, read_package, stale
+from virtapi_analyzer.policy.choice import configured
+from virtapi_analyzer.runtime import produce, read_package
+from virtapi_analyzer.use_cases.producing import runtime
 
 
 def text(source: str) -> str:
@@ -19,8 +21,8 @@ def body(produced: str) -> str:
     return "".join(lines[next(i for i, line in enumerate(lines) if line.startswith(("@", "class "))) :])
 
 
-def test_the_produced_modules_of_the_interface_are_fresh(repository: Path) -> None:
-    assert stale(repository / "stubs" / "virtapi" / "virtapi") == ()
+def test_the_produced_modules_of_the_interface_are_fresh() -> None:
+    assert runtime(*configured("virtapi"), check=True) == ()
 
 
 def test_the_order_of_the_texts_makes_no_difference(repository: Path) -> None:

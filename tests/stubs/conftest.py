@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import strategies as st
 
+from tests.stubs.releases import Say, speaker
 from virtapi.values import JsonValue
 
 Mypy = Callable[..., Sequence[str]]
@@ -23,6 +24,12 @@ def _strategies() -> None:
     st.register_type_strategy(
         json, st.recursive(PLAIN, lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner), max_leaves=4)
     )
+
+
+@pytest.fixture(scope="session")
+def say(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Say:
+    """Evaluate an expression with the package of a release, in a process of its own."""
+    return speaker(repository, tmp_path_factory.mktemp("releases"))
 
 
 @pytest.fixture(scope="session")

@@ -24,7 +24,7 @@ virtapi\..*\.__post_init__
 virtapi\..*\.__slots__
 virtapi\.values\.JsonValue
 """
-BY_HAND = ("ability", "defaults", "_checking", "_data", "_wire")
+BY_HAND = ("ability", "defaults", "_checking", "_data", "_superseding", "_wire")
 
 Mypy = Callable[..., Sequence[str]]
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from virtapi_analyzer.model.errors import ReadingError
 from virtapi_analyzer.runtime.layout import call_text
-from virtapi_analyzer.runtime.package import Module, Package, decorator_name, refuse
+from virtapi_analyzer.runtime.package import Module, Package, decorator_name, refuse, successor_in
 
 FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -19,6 +19,11 @@ class Body:
 
     module: str
     function: str
+
+    @property
+    def spelled(self) -> str:
+        """The function, as a module that imports its module names it."""
+        return f"{self.module.rpartition('.')[2]}.{self.function}"
 
 
 def bodies_by_method(package: Package) -> dict[str, Body]:
@@ -63,7 +68,7 @@ def call_of(body: Body, node: FunctionNode, indent: str) -> str:
         raise ReadingError(f"{node.name} takes no self: make it a static method")
     nothing = node.returns is not None and ast.unparse(node.returns) == "None"
     waiting = "await " if isinstance(node, ast.AsyncFunctionDef) else ""
-    head = f"{indent}{'' if nothing else 'return '}{waiting}{body.module.rpartition('.')[2]}.{body.function}("
+    head = f"{indent}{'' if nothing else 'return '}{waiting}{body.spelled}("
     return call_text(head, given, indent)
 
 
@@ -81,6 +86,16 @@ def body_of(bodies: Mapping[str, Body], module: Module, owner: str, node: Functi
         )
         raise refuse(module, node, problem)
     return body
+
+
+def has_choice(bodies: Mapping[str, Body], owner: ast.ClassDef) -> bool:
+    """Whether a class has a superseded method and its successor, each of which falls back on the other."""
+    concrete = {
+        node.name: successor_in(node.decorator_list)
+        for node in owner.body
+        if isinstance(node, FunctionNode) and not is_abstract(node) and f"{owner.name}.{node.name}" in bodies
+    }
+    return any(by in concrete for by in concrete.values())
 
 
 def _marked(module: Module, node: FunctionNode) -> list[str]:

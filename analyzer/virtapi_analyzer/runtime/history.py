@@ -8,7 +8,15 @@ from itertools import pairwise
 from packaging.version import Version
 
 from virtapi_analyzer.runtime.layout import call_text
-from virtapi_analyzer.runtime.package import Package, dataclass_call, decorator_name, is_enum, parse_package
+from virtapi_analyzer.runtime.package import (
+    Package,
+    dataclass_call,
+    decorator_name,
+    is_enum,
+    parse_package,
+    successor_in,
+    superseded_by,
+)
 
 HISTORY = "_history.py"
 """The module, beside the other ones of the package. A package that has it wants it."""
@@ -63,7 +71,7 @@ def _data_in(package: Package) -> dict[str, str | None]:
                 successor = values.get(said.get(name) or "")
                 found.setdefault(f"{node.name}={value}", None if successor == value else successor)
         elif dataclass_call(node) is not None:
-            found[node.name] = _superseded(node.decorator_list)
+            found[node.name] = successor_in(node.decorator_list)
             found |= {f"{node.name}.{name}": by for name, by in _fields(node)}
     return found
 
@@ -72,8 +80,7 @@ def _fields(node: ast.ClassDef) -> Iterator[tuple[str, str | None]]:
     for member in node.body:
         match member:
             case ast.AnnAssign(target=ast.Name(id=name), annotation=annotation) if not _is_class_variable(annotation):
-                inside = annotation.slice if isinstance(annotation, ast.Subscript) else annotation
-                yield name, _superseded(inside.elts if isinstance(inside, ast.Tuple) else [])
+                yield name, superseded_by(annotation)
             case _:
                 pass
 
@@ -93,19 +100,9 @@ def _values(node: ast.ClassDef) -> Iterator[tuple[str, str]]:
                 pass
 
 
-def _superseded(words: list[ast.expr]) -> str | None:
-    """What `superseded(by="...")` or `Superseded(by="...")` names; the last part of a dotted name."""
-    for word in words:
-        if isinstance(word, ast.Call) and decorator_name(word).lower() == "superseded":
-            for each in word.keywords:
-                if each.arg == "by" and isinstance(each.value, ast.Constant) and isinstance(each.value.value, str):
-                    return each.value.value.rpartition(".")[2]
-    return None
-
-
 def _superseded_members(node: ast.ClassDef) -> dict[str, str | None]:
     return {
-        each.arg: _superseded([each.value])
+        each.arg: successor_in([each.value])
         for word in node.decorator_list
         if isinstance(word, ast.Call) and decorator_name(word) == "superseded_members"
         for each in word.keywords

@@ -1,7 +1,7 @@
 """The texts of a package, parsed: stubs, modules written by hand, and the classes of both."""
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -106,6 +106,22 @@ def decorator_name(decorator: ast.expr) -> str:
     """The last part of a decorator's name: `abstractmethod` of `abc.abstractmethod`, `raises` of `raises(E)`."""
     function = decorator.func if isinstance(decorator, ast.Call) else decorator
     return ast.unparse(function).rpartition(".")[2]
+
+
+def superseded_by(annotation: ast.expr) -> str | None:
+    """The successor that `Annotated[…, Superseded(by="…", …)]` names, the last part of its name."""
+    inside = annotation.slice if isinstance(annotation, ast.Subscript) else annotation
+    return successor_in(inside.elts if isinstance(inside, ast.Tuple) else [])
+
+
+def successor_in(words: Sequence[ast.expr]) -> str | None:
+    """The successor that `superseded(by="…")` or `Superseded(by="…")` names among words of the contract."""
+    for word in words:
+        if isinstance(word, ast.Call) and decorator_name(word).lower() == "superseded":
+            for each in word.keywords:
+                if each.arg == "by" and isinstance(each.value, ast.Constant) and isinstance(each.value.value, str):
+                    return each.value.value.rpartition(".")[2]
+    return None
 
 
 def imported_names(module: Module) -> dict[str, str]:

@@ -4,7 +4,16 @@ import ast
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from virtapi_analyzer.runtime.bodies import Body, FunctionNode, bodies_by_method, body_of, call_of, is_abstract
+from virtapi_analyzer.runtime.bodies import (
+    Body,
+    FunctionNode,
+    bodies_by_method,
+    body_of,
+    call_of,
+    has_choice,
+    is_abstract,
+)
+from virtapi_analyzer.runtime.converters import CONVERTED, converters_of
 from virtapi_analyzer.runtime.cycles import refuse_cycles
 from virtapi_analyzer.runtime.history import HISTORY, Past, history
 from virtapi_analyzer.runtime.imports import Import, Imports, import_block, running_imports, sort_imports
@@ -24,6 +33,10 @@ from virtapi_analyzer.runtime.package import (
 _POST_INIT = '''def __post_init__(self) -> None:
     """Check every field, and freeze what it holds."""
     check_fields(self)'''
+_NEW = '''def __new__(cls, *_: object, **__: object) -> Self:
+    """Refuse a class that implements neither of two methods of which it must implement one."""
+    refuse_incomplete(cls)
+    return super().__new__(cls)'''
 _DATA = {"frozen": "True", "slots": "True", "kw_only": "True"}
 """The options of a data object."""
 
@@ -36,6 +49,7 @@ class _Writing:
     module: Module
     bodies: Mapping[str, Body]
     added: set[Import] = field(default_factory=set)
+    hinted: set[Import] = field(default_factory=set)
     dropped: set[ast.AST] = field(default_factory=set)
 
 
@@ -61,7 +75,8 @@ def produce(stubs: Mapping[str, str], *, package: str = "virtapi", past: Past | 
         body = _statements(writing)
         imports = sort_imports(module, without=writing.dropped)
         running = imports.running | writing.added
-        texts[file.removesuffix("i")] = _module_text(writing, Imports(running=running, checking=imports.checking), body)
+        checking = imports.checking | (writing.hinted - running)
+        texts[file.removesuffix("i")] = _module_text(writing, Imports(running=running, checking=checking), body)
         edges[module.dotted] = {_imported_module(each, parsed) for each in running}
     refuse_cycles(edges)
     if past is not None and HISTORY in stubs:
@@ -139,6 +154,10 @@ def _class_text(writing: _Writing, node: ast.ClassDef, indent: str) -> str:
     if call is not None and not _base_checks(writing.package, found):
         members.append(("\n" if members else "") + _indented(_POST_INIT, indent + "    "))
         _add(writing, "values", "check_fields")
+    if has_choice(writing.bodies, node):
+        members.append("\n" + _indented(_NEW, indent + "    "))
+        _add(writing, "_transitions", "refuse_incomplete")
+        writing.hinted.add(Import(origin="typing", name="Self", local="Self"))
     return "\n".join([header, *(members or [f"{indent}    pass"])])
 
 
@@ -162,6 +181,8 @@ def _members(writing: _Writing, found: ClassAt, indent: str) -> Iterator[str]:
                 text = _function_text(writing, node.name, member, indent)
             case ast.ClassDef():
                 text = _class_text(writing, member, indent)
+            case ast.AnnAssign(value=ast.Call() as value) if decorator_name(value) == CONVERTED:
+                text = f"{indent}{_between_nodes(module, member, value)}{_converted(writing, node, member)}"
             case ast.AnnAssign() | ast.Assign():
                 _refuse_valueless(module, member, enum=enum)
                 text = indent + _source(module, member)
@@ -188,12 +209,20 @@ def _function_text(writing: _Writing, owner: str, node: FunctionNode, indent: st
     if not is_abstract(node):
         body = body_of(writing.bodies, module, owner, node)
         lines.append(call_of(body, node, indent + "    "))
-        folder, _, name = body.module.rpartition(".")
-        origin = f"{writing.package.name}.{folder}" if folder else writing.package.name
-        writing.added.add(Import(origin=origin, name=name, local=name))
+        _add_body(writing, body)
     elif len(lines) == 1:
         lines = [f"{lines[0]} ..."]
     return "\n".join(lines)
+
+
+def _converted(writing: _Writing, owner: ast.ClassDef, member: ast.AnnAssign) -> str:
+    """The default of a field that a cycle has beside another: for the superseded one, with both converters."""
+    pair = converters_of(writing.bodies, writing.module, owner, member)
+    if pair is None:
+        return f"{CONVERTED}()"
+    for each in (pair.to_new, pair.to_old):
+        _add_body(writing, each)
+    return f'{CONVERTED}("{pair.by}", {pair.to_new.spelled}, {pair.to_old.spelled})'
 
 
 def _refuse_odd_exception(module: Module, call: ast.expr) -> None:
@@ -237,6 +266,12 @@ def _base_checks(package: Package, found: ClassAt) -> bool:
     return any(each is not found and dataclass_call(each.node) is not None for each in bases_of(package, found))
 
 
+def _add_body(writing: _Writing, body: Body) -> None:
+    folder, _, name = body.module.rpartition(".")
+    origin = f"{writing.package.name}.{folder}" if folder else writing.package.name
+    writing.added.add(Import(origin=origin, name=name, local=name))
+
+
 def _add(writing: _Writing, module: str, name: str) -> None:
     writing.added.add(Import(origin=f"{writing.package.name}.{module}", name=name, local=name))
 
@@ -259,6 +294,11 @@ def _between(module: Module, start: tuple[int, int], end: tuple[int, int]) -> st
     lines[-1] = lines[-1].encode()[:stop].decode()
     lines[0] = lines[0].encode()[begin:].decode()
     return "\n".join(lines)
+
+
+def _between_nodes(module: Module, node: ast.stmt, end: ast.expr) -> str:
+    """The text of a statement up to one of its expressions."""
+    return _between(module, (node.lineno, node.col_offset), (end.lineno, end.col_offset))
 
 
 def _blank_lines_before(module: Module, previous: ast.stmt, node: ast.stmt) -> int:

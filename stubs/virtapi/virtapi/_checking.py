@@ -30,14 +30,23 @@ def fit_fields(owner: object) -> None:
     kind: Any = owner.__class__
     for name, fit, hint in _fits_of(kind):
         value = getattr(owner, name)
-        try:
-            kept = fit(value)
-        except Unfit as unfit:
-            hidden = _holds_secret(hint, set())
-            shown = f"a {type(value).__name__} that is not shown" if hidden else _shown(value)
-            raise InvalidValue(owner=type(owner).__name__, field=name, value=shown, expected=str(unfit)) from None
+        kept = _kept(kind.__name__, name, hint, fit, value)
         if kept is not value:
             object.__setattr__(owner, name, kept)
+
+
+def fit_value(owner: str, name: str, hint: Any, value: Any) -> Any:
+    """Check and freeze a value that is given for a field of a class, by the name of both."""
+    return _kept(owner, name, hint, fit_of(hint), value)
+
+
+def _kept(owner: str, name: str, hint: Any, fit: Fit, value: Any) -> Any:
+    try:
+        return fit(value)
+    except Unfit as unfit:
+        hidden = _holds_secret(hint, set())
+        shown = f"a {type(value).__name__} that is not shown" if hidden else _shown(value)
+        raise InvalidValue(owner=owner, field=name, value=shown, expected=str(unfit)) from None
 
 
 @cache

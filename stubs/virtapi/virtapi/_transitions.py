@@ -8,7 +8,7 @@ from typing import Any
 
 from virtapi.contract import Superseded, declared
 
-__all__ = ["Transition", "departing", "transitions_of"]
+__all__ = ["Transition", "departing", "lacking", "refuse_incomplete", "transitions_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,26 @@ def transitions_of(driver: type, /) -> Iterator[Transition]:
                 has_old=_is_its_own(driver, name),
                 has_new=_is_its_own(driver, successor),
             )
+
+
+def lacking(driver: type, /) -> Iterator[Transition]:
+    """The pairs of which a driver implements neither, though each falls back on the other."""
+    for each in transitions_of(driver):
+        if not (each.has_old or each.has_new or each.new in getattr(driver, "__abstractmethods__", ())):
+            yield each
+
+
+def refuse_incomplete(driver: type, /) -> None:
+    """Refuse to instantiate a driver that implements neither of a pair, as Python does where a method is abstract.
+
+    Raises:
+        TypeError: the message names both methods.
+    """
+    for each in lacking(driver):
+        raise TypeError(
+            f"Can't instantiate {driver.__name__}: it implements neither {each.owner}.{each.new} nor {each.old}, "
+            f"which that replaces: implement {each.new}"
+        )
 
 
 def departing(driver: type, /) -> Iterator[str]:

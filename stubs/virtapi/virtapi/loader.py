@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, get_type_hints
 
 from virtapi._history import RELEASE, RELEASES
 from virtapi._releases import line_of, order_of
-from virtapi._transitions import departing, transitions_of
+from virtapi._transitions import departing, lacking
 from virtapi.driver import ComputeDriver, DriverOptions
 from virtapi.values import InvalidValue
 from virtapi.wire import WireError
@@ -166,7 +166,7 @@ def _range(first: str, last: str) -> str:
 
 def _refuse_incomplete(name: str, driver: type[ComputeDriver]) -> None:
     missing: list[str] = sorted(driver.__abstractmethods__) if isabstract(driver) else []
-    missing += [f"{each.new} (or {each.old})" for each in transitions_of(driver) if not (each.has_new or each.has_old)]
+    missing += [f"{each.new} (or {each.old})" for each in lacking(driver)]
     if missing:
         raise LoadError(f"{name} is incomplete: it lacks {', '.join(missing)}")
 

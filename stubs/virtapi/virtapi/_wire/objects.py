@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, Field, dataclass, fields
+from dataclasses import MISSING, Field, dataclass, fields, replace
 from functools import cache
 from typing import Any, get_type_hints
 
@@ -13,6 +13,7 @@ from virtapi import objects
 from virtapi._checking import Unfit, is_mapping
 from virtapi._history import REMOVED
 from virtapi._releases import order_of
+from virtapi._superseding import superseded_fields, superseded_hints
 from virtapi._wire.codecs import Codec, codec_of
 from virtapi._wire.journey import Journey
 from virtapi.contract import Since, declared
@@ -33,6 +34,8 @@ class _Field:
     default: Callable[[], Any] | None
     since: str | None
     essential: bool
+    stands_for: str | None = None
+    """The successor, where the field is superseded: it is written for releases that do not know that one."""
 
 
 def object_codec(kind: Any) -> Codec:
@@ -48,7 +51,7 @@ def object_codec(kind: Any) -> Codec:
         written = {
             each.name: each.codec.write(getattr(value, each.name), journey)
             for each in _fields_of(own)
-            if _is_written(own, each, getattr(value, each.name), journey)
+            if _is_written(own, each, value, journey)
         }
         return written if own is kind else {TYPE: own.__name__, **written}
 
@@ -67,8 +70,14 @@ def _class_of(value: object) -> Any:
 
 def _is_written(owner: Any, field: _Field, value: Any, journey: Journey) -> bool:
     """Whether the release that reads has the field. What must not be lost is not left out in silence."""
-    if journey.knows(field.since) or (field.default is not None and field.default() == value):
-        return journey.knows(field.since)
+    known = {each.name: each for each in _fields_of(owner)}
+    if field.stands_for is not None:
+        return not journey.knows(known[field.stands_for].since)
+    if journey.knows(field.since):
+        return True
+    covered = any(each.stands_for == field.name for each in known.values())
+    if covered or (field.default is not None and field.default() == getattr(value, field.name)):
+        return False
     name = f"{owner.__name__}.{field.name}"
     if field.essential:
         raise journey.lost(name, f"it came with {field.since}, and must not be lost")
@@ -83,8 +92,9 @@ def _made(owner: Any, given: Mapping[str, Any], journey: Journey) -> Any:
     for name in given.keys() - known.keys():
         if f"{owner.__name__}.{name}" not in REMOVED:
             raise journey.strange(f"{owner.__name__}.{name}", "no such field is known; write it with `target`")
-    for name in known.keys() - given.keys():
-        if known[name].default is None:
+    covered = {known[name].stands_for for name in given.keys() & known.keys()}
+    for name in known.keys() - given.keys() - covered:
+        if known[name].default is None and known[name].stands_for is None:
             since = known[name].since
             if since is not None and order_of(journey.written) < order_of(since):
                 raise journey.too_far(f"{owner.__name__}.{name}", f"it came with {since}, and is needed")
@@ -104,26 +114,33 @@ def _made(owner: Any, given: Mapping[str, Any], journey: Journey) -> Any:
 
 @cache
 def _fields_of(owner: Any) -> tuple[_Field, ...]:
-    """The fields of a class, with what they declare."""
+    """The fields of a class, with what they declare, and those that they supersede."""
     hints = get_type_hints(owner, include_extras=True)
-    return tuple(_field_of(each, hints[each.name]) for each in fields(owner))
+    kept = [_field_of(each.name, hints[each.name], _default_of(each)) for each in fields(owner)]
+    superseded = superseded_fields(owner)
+    old = [
+        replace(_field_of(name, hint, None), stands_for=superseded[name].by)
+        for name, hint in superseded_hints(owner).items()
+    ]
+    return (*kept, *old)
 
 
-def _field_of(field: Field[Any], hint: Any) -> _Field:
+def _field_of(name: str, hint: Any, default: Callable[[], Any] | None) -> _Field:
     said = next((each for each in getattr(hint, "__metadata__", ()) if isinstance(each, Since)), None)
-    default: Callable[[], Any] | None = None
-    if field.default_factory is not MISSING:
-        default = field.default_factory
-    elif field.default is not MISSING:
-        value = field.default
-        default = lambda: value  # noqa: E731 - a function a field, as a factory is one
     return _Field(
-        name=field.name,
+        name=name,
         codec=codec_of(hint),
         default=default,
         since=said.release if said else None,
         essential=said.essential if said else False,
     )
+
+
+def _default_of(field: Field[Any]) -> Callable[[], Any] | None:
+    if field.default_factory is not MISSING:
+        return field.default_factory
+    value = field.default
+    return None if value is MISSING else lambda: value
 
 
 @cache
