@@ -202,6 +202,25 @@ def test_what_is_given_for_an_object_that_holds_a_secret_is_not_shown() -> None:
     assert HUSH not in f"{caught.value} {caught.value!r}"
 
 
+@pytest.mark.parametrize(
+    ("kind", "name"), [(kind, each.name) for kind in EVERY for each in dataclasses.fields(kind) if not each.repr]
+)
+def test_what_repr_does_not_show_no_error_shows(kind: type[Any], name: str) -> None:
+    @settings(max_examples=1)
+    @given(st.builds(kind))
+    def silent(made: Any) -> None:
+        with pytest.raises(InvalidValue) as caught:
+            dataclasses.replace(made, **{name: HUSH})
+        assert HUSH not in f"{caught.value} {caught.value!r}"
+        assert str(caught.value).startswith(f"{kind.__name__}.{name} is a str that is not shown: expected ")
+
+    silent()
+    wrong: Any = [{"path": "/a", "content": HUSH}]
+    with pytest.raises(InvalidValue) as caught:
+        BootPlan(files=wrong)
+    assert HUSH not in f"{caught.value} {caught.value!r}"
+
+
 @pytest.mark.parametrize("name", ["password", "key", "secret", "token", "passphrase"])
 def test_what_sounds_secret_is_typed_so(name: str) -> None:
     plain = [
