@@ -56,7 +56,7 @@ def spawn(
     with ExitStack() as undo:
         _make_folder(folder)
         undo.callback(shutil.rmtree, folder, ignore_errors=True)
-        _make_disks(session, instance, plan, disks.root, definition.disks)
+        _make_disks(session, instance, disks.root, definition.disks)
         if session.call.cancelled():
             raise CallCancelled
         session.watch.know(instance.uuid)
@@ -105,15 +105,13 @@ def _make_folder(folder: Path) -> None:
     folder.mkdir(mode=0o711)
 
 
-def _make_disks(
-    session: Session, instance: Instance, plan: BootPlan, root: RootDisk | None, disks: Sequence[GuestDisk]
-) -> None:
+def _make_disks(session: Session, instance: Instance, root: RootDisk | None, disks: Sequence[GuestDisk]) -> None:
     """Write the files of all disks; where there is one that is made from an image, it is the first."""
     try:
         for number, disk in enumerate(disks):
             if number == 0 and root is not None:
                 check_image(root.image, instance, disk)
-                make_root(session, root.image, disk, plan.trusted_certificates)
+                make_root(session, root.image, disk, instance.trusted_certificates)
             else:
                 with disk.path.open("xb") as file:
                     file.truncate(disk.size)

@@ -12,7 +12,6 @@ from virtapi.objects.device import DevicePlan
 from virtapi.objects.disk import DiskPlan
 from virtapi.objects.instance import Instance
 from virtapi.objects.network import NetworkInfo
-from virtapi.units import CertificateId
 
 
 class Building(Images, SpawnPreparable, Rebuildable, Evacuable):
@@ -78,7 +77,7 @@ class Building(Images, SpawnPreparable, Rebuildable, Evacuable):
         machine, guest = self._located(instance)
         self._check_count(instance, networks, disks)
         self._check_definition(machine, instance, disks)
-        root = self._root(call, machine, instance, disks, plan.boot.trusted_certificates)
+        root = self._root(call, machine, instance, disks)
         self._halt(guest)
         machine.connected -= {each for each in machine.connected if each[0] == instance.uuid}
         self._read_keys(call, disks)
@@ -136,7 +135,7 @@ class Building(Images, SpawnPreparable, Rebuildable, Evacuable):
         self._check_definition(machine, instance, disks)
         self._check_disk_room(machine, instance)
         self._check_start(machine, instance, disks, devices)
-        data = root if root is not None else self._root(call, machine, instance, disks, plan.trusted_certificates)
+        data = root if root is not None else self._root(call, machine, instance, disks)
         self._read_keys(call, disks)
         secrets = self._make_keys(call, instance, disks)
         try:
@@ -158,14 +157,7 @@ class Building(Images, SpawnPreparable, Rebuildable, Evacuable):
         if any(instance.uuid == guest.instance.uuid or instance.name == guest.instance.name for guest in guests):
             raise InstanceExists(instance=instance.uuid)
 
-    def _root(
-        self,
-        call: Call,
-        machine: Machine,
-        instance: Instance,
-        disks: DiskPlan,
-        trusted: frozenset[CertificateId] | None,
-    ) -> bytes:
+    def _root(self, call: Call, machine: Machine, instance: Instance, disks: DiskPlan) -> bytes:
         """What is on a new root disk; nothing where the guest boots from a volume."""
         self._stop_if_cancelled(call)
-        return b"" if disks.root is None else self._data_of(call, machine, instance, disks.root.image, trusted)
+        return b"" if disks.root is None else self._data_of(call, machine, instance, disks.root.image)

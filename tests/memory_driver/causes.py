@@ -9,7 +9,6 @@ from tests.memory_driver.given import a_flavor, a_migration, a_vif, a_volume
 from tests.memory_driver.ready import ADDRESS, VGPU
 from tests.memory_driver.world import TARGET, World, encrypted
 from virtapi.objects.binding import PciBinding
-from virtapi.objects.boot import BootPlan
 from virtapi.objects.connection import IscsiConnection, IscsiPath
 from virtapi.objects.device import DevicePlan
 from virtapi.objects.encryption import EncryptionFormat
@@ -112,7 +111,7 @@ def format_is_strange(world: World) -> None:
 
 def wants_signature(world: World) -> None:
     world.host.wary = True
-    world.boot = BootPlan(trusted_certificates=frozenset({CertificateId("c")}))
+    world.instance = replace(world.instance, trusted_certificates=frozenset({CertificateId("c")}))
 
 
 def is_large(world: World) -> None:

@@ -25,11 +25,13 @@ from virtapi.host import Call, Expectation, HostServices
 from virtapi.objects.device_metadata import DeviceMetadata
 from virtapi.objects.disk import DiskPlace, DiskPlan
 from virtapi.objects.driver_data import DriverData
-from virtapi.objects.image import DiskFormat, Image
+from virtapi.objects.image import ContainerFormat, DiskFormat, Image
+from virtapi.objects.image_properties import ImageProperties
 from virtapi.objects.instance import Instance
 from virtapi.objects.live_migration import LiveMigrationFailure
 from virtapi.objects.migration import MigrationProgress
 from virtapi.objects.power import PowerState
+from virtapi.objects.processor import ProcessorModel
 from virtapi.objects.snapshot import SnapshotStage, SnapshotTarget, VolumeSnapshotState
 from virtapi.units import (
     CertificateId,
@@ -55,6 +57,8 @@ class MemoryHost(HostServices):
     images: dict[ImageId, bytes] = field(default_factory=dict[ImageId, bytes])
     empty: set[ImageId] = field(default_factory=set[ImageId])
     """The images that are there to be filled."""
+    shared: dict[str, bytes] = field(default_factory=dict[str, bytes])
+    """What is on the storage of the image service, by its URL."""
     signed: dict[ImageId, CertificateId] = field(default_factory=dict[ImageId, CertificateId])
     """The certificates by which images are signed."""
     secrets: dict[SecretId, Secret] = field(default_factory=dict[SecretId, Secret])
@@ -79,6 +83,8 @@ class MemoryHost(HostServices):
     devices: dict[InstanceUuid, Sequence[DeviceMetadata]] = field(
         default_factory=dict[InstanceUuid, Sequence[DeviceMetadata]]
     )
+    processors: dict[InstanceUuid, ProcessorModel] = field(default_factory=dict[InstanceUuid, ProcessorModel])
+    """What guests were started with."""
     moves: list[MigrationProgress] = field(default_factory=list[MigrationProgress])
     moved: list[LiveMigrationFailure | None] = field(default_factory=list[LiveMigrationFailure | None])
     """How live migrations have ended; None: well."""
@@ -116,10 +122,31 @@ class MemoryHost(HostServices):
         return self._images().read(image, certificates)
 
     def upload_image(
-        self, call: Call, target: SnapshotTarget, /, *, disk_format: DiskFormat, data: Iterable[bytes]
+        self,
+        call: Call,
+        target: SnapshotTarget,
+        /,
+        *,
+        disk_format: DiskFormat,
+        container: ContainerFormat,
+        properties: ImageProperties | None,
+        data: Iterable[bytes],
     ) -> None:
         self._reach("image")
         self._images().fill(target.image, data)
+
+    def set_image_location(
+        self,
+        call: Call,
+        target: SnapshotTarget,
+        /,
+        *,
+        disk_format: DiskFormat,
+        properties: ImageProperties | None,
+        location: str,
+    ) -> None:
+        self._reach("image")
+        self._images().fill(target.image, [self.shared.get(location, b"")])
 
     def report_snapshot_stage(self, call: Call, instance: Instance, stage: SnapshotStage, /) -> None:
         if instance.uuid in self.going:
@@ -138,6 +165,9 @@ class MemoryHost(HostServices):
 
     def report_devices(self, call: Call, instance: Instance, devices: Sequence[DeviceMetadata], /) -> None:
         self.devices[instance.uuid] = devices
+
+    def report_processor_model(self, call: Call, instance: Instance, model: ProcessorModel, /) -> None:
+        self.processors[instance.uuid] = model
 
     def report_migration_progress(self, call: Call, instance: Instance, progress: MigrationProgress, /) -> None:
         self.moves.append(progress)

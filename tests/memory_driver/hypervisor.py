@@ -102,6 +102,10 @@ class Machine:
     disk: MiB = DISK
     ports: int = 8
     """How many consoles can be open at once."""
+    processor: str = "memory-1"
+    """The model of its processors."""
+    image_storage: str = ""
+    """The URL of the image service's storage, where it shares it."""
     storage: Storage = field(default_factory=Storage)
     pci: set[PciAddress] = field(default_factory=set[PciAddress])
     graphics: int = 0

@@ -32,15 +32,14 @@ class Images(Provisioning, ImageCacheable):
         for image in machine.cache.keys() - in_use:
             del machine.cache[image]
 
-    def _data_of(
-        self, call: Call, machine: Machine, instance: Instance, image: Image, trusted: frozenset[CertificateId] | None
-    ) -> bytes:
+    def _data_of(self, call: Call, machine: Machine, instance: Instance, image: Image) -> bytes:
         """The data of an image for a guest. What the cache has was not checked against anybody's certificates."""
         self._check_image(image)
         if image.least_memory > instance.flavor.memory:
             raise ImageUnsuitable(image=image.id, reason=f"it needs {image.least_memory} MiB of memory")
         if image.least_disk > instance.flavor.root_disk > 0:
             raise ImageUnsuitable(image=image.id, reason=f"it needs {image.least_disk} GiB of disk")
+        trusted = instance.trusted_certificates
         if trusted is None and image.id in machine.cache:
             return machine.cache[image.id]
         return self._read(call, image, trusted)

@@ -8,7 +8,7 @@ from tests.memory_driver.hypervisor import Guest, Machine, Move
 from tests.memory_driver.requirements import pci_addresses
 from virtapi.capabilities import LiveMigratable, LiveMigrationAbortable, LiveMigrationForceable
 from virtapi.events import LifecycleKind
-from virtapi.exceptions import MigrationImpossible, MigrationNotRunning
+from virtapi.exceptions import HardwareNotSupported, MigrationImpossible, MigrationNotRunning
 from virtapi.host import Call
 from virtapi.objects.device import DevicePlan
 from virtapi.objects.disk import DiskPlan
@@ -33,6 +33,9 @@ class LiveMigrations(Building, LiveMigratable, LiveMigrationAbortable, LiveMigra
     ) -> DriverData:
         machine = self._machine(plan.migration.destination.node)
         self._check_hardware(instance, disks)
+        if instance.processor_model is not None and instance.processor_model.model != machine.processor:
+            reason = f"it has processors of the model {instance.processor_model.model}"
+            raise HardwareNotSupported(instance=instance.uuid, reason=reason)
         self._check_connections(disks)
         if instance.uuid in machine.guests:
             raise MigrationImpossible(instance=instance.uuid, reason="it is there already")

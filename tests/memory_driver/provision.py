@@ -15,6 +15,7 @@ from virtapi.objects.disk import DiskPlan
 from virtapi.objects.instance import Instance
 from virtapi.objects.network import NetworkInfo
 from virtapi.objects.power import PowerState
+from virtapi.objects.processor import ProcessorModel
 from virtapi.objects.volume import VolumeAttachment
 from virtapi.units import InstanceUuid, Seconds, SecretId
 from virtapi.values import Secret
@@ -61,6 +62,9 @@ class Provisioning(Requirements):
     def _start(self, call: Call, guest: Guest) -> None:
         """Start a guest that has all that it needs."""
         self._report_tags(call, guest)
+        if guest.state is not PowerState.SUSPENDED:
+            model = ProcessorModel(model=self._located(guest.instance)[0].processor)
+            self._host.report_processor_model(call, guest.instance, model)
         kind = LifecycleKind.RESUMED if guest.state is PowerState.SUSPENDED else LifecycleKind.STARTED
         self._set(guest.instance, PowerState.RUNNING, kind)
 

@@ -38,7 +38,7 @@ class Repair(Power, Rescuable, CrashDumpable, PasswordSettable):
             raise TooManyDevices(instance=instance.uuid)
         if plan.image is not None:
             self._check_bus(instance, plan.image.properties.hardware.disks.rescue_bus)
-            self._data_of(call, machine, guest.instance, plan.image, None)
+            self._data_of(call, machine, instance, plan.image)
         self._check_connections(disks)
         self._check_start(machine, guest.instance, disks, devices)
         self._halt(guest)

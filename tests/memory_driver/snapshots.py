@@ -14,7 +14,7 @@ from virtapi.exceptions import (
     VolumeUnavailable,
 )
 from virtapi.host import Call
-from virtapi.objects.image import DiskFormat
+from virtapi.objects.image import ContainerFormat, DiskFormat
 from virtapi.objects.instance import Instance
 from virtapi.objects.power import PowerState
 from virtapi.objects.snapshot import (
@@ -51,9 +51,14 @@ class Snapshots(Volumes, Snapshottable, Quiescable, VolumeSnapshottable):
         self._host.report_snapshot_stage(call, instance, SnapshotStage.PENDING_UPLOAD)
         self._stop_if_cancelled(call)
         self._host.report_snapshot_stage(call, instance, SnapshotStage.UPLOADING)
-        self._host.upload_image(
-            call, target, disk_format=target.format or DiskFormat.RAW, data=self._pieces(call, data)
-        )
+        kind = target.format or DiskFormat.RAW
+        if machine.image_storage:
+            location = f"{machine.image_storage}/{target.image}"
+            self._host.set_image_location(call, target, disk_format=kind, properties=None, location=location)
+            return
+        bare = ContainerFormat.BARE
+        pieces = self._pieces(call, data)
+        self._host.upload_image(call, target, disk_format=kind, container=bare, properties=None, data=pieces)
 
     def quiesce(self, call: Call, instance: Instance, /) -> None:
         self._hold(instance, still=True)

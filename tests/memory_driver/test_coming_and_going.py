@@ -22,11 +22,11 @@ from tests.memory_driver.given import (
 from tests.memory_driver.host import MemoryHost
 from tests.memory_driver.hypervisor import Hypervisor, Machine, connect
 from tests.memory_driver.world import World
-from virtapi.capabilities import Evacuable, ImageCacheable, Rebuildable
+from virtapi.capabilities import Evacuable, ImageCacheable, Rebuildable, Rescuable
 from virtapi.driver import ComputeDriver
 from virtapi.events import AwaitedEvent, AwaitedKind
 from virtapi.exceptions import AwaitedEventFailed, AwaitedEventTimeout, ImageUntrusted, InstanceExists, NodeNotFound
-from virtapi.objects.boot import BootPlan, Disposal, EvacuationPlan, RebuildPlan
+from virtapi.objects.boot import BootPlan, Disposal, EvacuationPlan, RebuildPlan, RescuePlan
 from virtapi.objects.disk import DiskPlace, DiskPlan, DiskRole
 from virtapi.objects.encryption import DiskEncryption
 from virtapi.objects.power import PowerState
@@ -122,11 +122,22 @@ def test_a_secret_is_shown_nowhere(world: World) -> None:
 
 def test_an_image_must_be_signed_by_whom_the_owner_trusts(driver: ComputeDriver, host: MemoryHost) -> None:
     mine = CertificateId("mine")
-    plan = BootPlan(trusted_certificates=frozenset({mine}))
+    wary = replace(INSTANCE, trusted_certificates=frozenset({mine}))
     with pytest.raises(ImageUntrusted):
-        driver.spawn(CALL, INSTANCE, plan, **hardware(disks=from_image()))
+        driver.spawn(CALL, wary, BootPlan(), **hardware(disks=from_image()))
     host.signed[an_image().id] = mine
-    driver.spawn(CALL, INSTANCE, plan, **hardware(disks=from_image()))
+    driver.spawn(CALL, wary, BootPlan(), **hardware(disks=from_image()))
+
+
+def test_so_must_one_that_a_guest_is_rescued_with(driver: ComputeDriver, host: MemoryHost) -> None:
+    mine = CertificateId("mine")
+    wary = replace(INSTANCE, trusted_certificates=frozenset({mine}))
+    driver.spawn(CALL, wary, BootPlan(), **NOTHING)
+    assert Rescuable.offered_by(driver)
+    with pytest.raises(ImageUntrusted):
+        driver.rescue(CALL, wary, RescuePlan(image=an_image()), **NOTHING)
+    host.signed[an_image().id] = mine
+    driver.rescue(CALL, wary, RescuePlan(image=an_image()), **NOTHING)
 
 
 def test_a_cached_image_is_not_read_again_unless_its_signature_counts(driver: ComputeDriver, host: MemoryHost) -> None:
@@ -136,9 +147,9 @@ def test_a_cached_image_is_not_read_again_unless_its_signature_counts(driver: Co
     host.down.add("image")
     driver.spawn(CALL, INSTANCE, BootPlan(), **hardware(disks=from_image()))
     host.down.clear()
-    plan = BootPlan(trusted_certificates=frozenset({CertificateId("mine")}))
+    wary = replace(an_instance(2), trusted_certificates=frozenset({CertificateId("mine")}))
     with pytest.raises(ImageUntrusted):
-        driver.spawn(CALL, an_instance(2), plan, **hardware(disks=from_image()))
+        driver.spawn(CALL, wary, BootPlan(), **hardware(disks=from_image()))
 
 
 def test_what_is_in_use_stays_in_the_cache(driver: ComputeDriver, machine: Machine) -> None:

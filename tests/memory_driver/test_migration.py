@@ -33,7 +33,7 @@ from virtapi.capabilities import (
 )
 from virtapi.driver import ComputeDriver
 from virtapi.events import LifecycleEvent, LifecycleKind
-from virtapi.exceptions import InstanceNotFound, MigrationImpossible, MigrationNotRunning
+from virtapi.exceptions import HardwareNotSupported, InstanceNotFound, MigrationImpossible, MigrationNotRunning
 from virtapi.host import Call
 from virtapi.objects.boot import BootPlan, Disposal, Shutdown
 from virtapi.objects.disk import DiskPlan
@@ -259,3 +259,13 @@ def test_disks_that_both_sides_share_outlive_the_cleaning_of_the_source(hosts: H
     assert MigrationSourceDisconnectable.offered_by(hosts.source)
     hosts.source.clean_migration_source(CALL, HERE, data, Disposal())
     assert hosts.there.storage.roots[HERE.uuid] == DATA
+
+
+def test_a_node_with_other_processors_takes_no_guest_that_was_started_with_these(hosts: Hosts) -> None:
+    started = replace(HERE, processor_model=hosts.host.processors[HERE.uuid])
+    hosts.there.processor = "memory-2"
+    assert LiveMigratable.offered_by(hosts.destination)
+    with pytest.raises(HardwareNotSupported, match="memory-1"):
+        hosts.destination.check_migration_destination(CALL, started, hosts.plan(), disks=DiskPlan())
+    hosts.there.processor = "memory-1"
+    hosts.destination.check_migration_destination(CALL, started, hosts.plan(), disks=DiskPlan())

@@ -58,6 +58,16 @@ def test_a_snapshot_is_the_root_disk_and_the_host_hears_how_far_it_is(driver: Co
     assert host.stages == [SnapshotStage.COPYING, SnapshotStage.PENDING_UPLOAD, SnapshotStage.UPLOADING]
 
 
+def test_a_snapshot_on_the_image_services_own_storage_is_not_sent(
+    driver: ComputeDriver, host: MemoryHost, machine: Machine
+) -> None:
+    machine.image_storage = "rbd://images"
+    host.shared[f"rbd://images/{TARGET}"] = b"copied there"
+    assert Snapshottable.offered_by(driver)
+    driver.snapshot(CALL, INSTANCE, SnapshotTarget(image=TARGET))
+    assert host.images[TARGET] == b"copied there"
+
+
 def test_a_snapshot_of_what_is_being_deleted_is_not_gone_on_with(driver: ComputeDriver, host: MemoryHost) -> None:
     host.going.add(INSTANCE.uuid)
     assert Snapshottable.offered_by(driver)

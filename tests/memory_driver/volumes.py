@@ -40,7 +40,7 @@ NAMES = tuple(DeviceName(f"vd{letter}") for letter in "abcdefghijklmnopqrstuvwxy
 class Volumes(Provisioning, VolumeAttachable, VolumeExtendable, VolumeSwappable, VolumeUsageReportable, DeviceNameable):
     """Attaches volumes to guests, running or not."""
 
-    def get_volume_connector(self, call: Call, node: NodeName, /) -> VolumeConnector:
+    def get_volume_connector(self, call: Call, node: NodeName, instance: Instance, /) -> VolumeConnector:
         machine = self._machine(node)
         return VolumeConnector(
             address=IPv4Address("127.0.0.1"), hostname=machine.name, initiator=f"iqn.2026-01.org.example:{machine.name}"

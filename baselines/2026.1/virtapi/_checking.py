@@ -28,12 +28,12 @@ class Unfit(Exception):
 def fit_fields(owner: object) -> None:
     """Check and freeze each field of a dataclass instance that is being constructed."""
     kind: Any = owner.__class__
-    for name, fit, hint in _fits_of(kind):
+    for name, fit, shown_at_all, hint in _fits_of(kind):
         value = getattr(owner, name)
         try:
             kept = fit(value)
         except Unfit as unfit:
-            hidden = _holds_secret(hint, set())
+            hidden = not shown_at_all or _holds_secret(hint, set())
             shown = f"a {type(value).__name__} that is not shown" if hidden else _shown(value)
             raise InvalidValue(owner=type(owner).__name__, field=name, value=shown, expected=str(unfit)) from None
         if kept is not value:
@@ -41,10 +41,10 @@ def fit_fields(owner: object) -> None:
 
 
 @cache
-def _fits_of(owner: type[Any]) -> tuple[tuple[str, Fit, Any], ...]:
-    """The fields of a class: name, how a value is fitted, and the type."""
+def _fits_of(owner: type[Any]) -> tuple[tuple[str, Fit, bool, Any], ...]:
+    """The fields of a class: name, how a value is fitted, whether `repr` shows it, and the type."""
     hints = get_type_hints(owner, include_extras=True)
-    return tuple((each.name, fit_of(hints[each.name]), hints[each.name]) for each in fields(owner))
+    return tuple((each.name, fit_of(hints[each.name]), each.repr, hints[each.name]) for each in fields(owner))
 
 
 def fit_of(kind: Any) -> Fit:
@@ -292,7 +292,7 @@ def _members(kind: type[Enum]) -> str:
 def _holds_secret(kind: Any, seen: set[Any]) -> bool:
     """Whether a value of this type may hold a secret, so that a wrong one must not be shown either.
 
-    A mapping given for an object may hold in plain text what the object keeps as a secret.
+    A mapping given for an object may hold in plain text what the object keeps as a secret, or does not show in `repr`.
     """
     if kind is Secret:
         return True
@@ -300,6 +300,8 @@ def _holds_secret(kind: Any, seen: set[Any]) -> bool:
         if kind in seen:
             return False
         seen.add(kind)
+        if not all(each.repr for each in fields(kind)):
+            return True
         return any(_holds_secret(each, seen) for each in (*get_type_hints(kind).values(), *kind.__subclasses__()))
     return any(_holds_secret(each, seen) for each in get_args(kind))
 

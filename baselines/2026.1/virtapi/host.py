@@ -34,11 +34,13 @@ if TYPE_CHECKING:
     from virtapi.objects.device_metadata import DeviceMetadata
     from virtapi.objects.disk import DiskPlace, DiskPlan
     from virtapi.objects.driver_data import DriverData
-    from virtapi.objects.image import DiskFormat, Image
+    from virtapi.objects.image import ContainerFormat, DiskFormat, Image
+    from virtapi.objects.image_properties import ImageProperties
     from virtapi.objects.instance import Instance
     from virtapi.objects.live_migration import LiveMigrationFailure
     from virtapi.objects.migration import MigrationProgress
     from virtapi.objects.power import PowerState
+    from virtapi.objects.processor import ProcessorModel
     from virtapi.objects.request import Progress, Requester
     from virtapi.objects.snapshot import SnapshotStage, SnapshotTarget, VolumeSnapshotState
     from virtapi.units import CertificateId, HostName, ProviderUuid, Seconds, SecretId, VolumeId, VolumeSnapshotId
@@ -184,8 +186,8 @@ class HostServices(ABC):
         Args:
             call: the call that the driver works for.
             image: the image to read.
-            certificates: those by which the image must be signed, directly or through others, as the plan names them;
-                None: by any, or by none, as the host has it.
+            certificates: those by which the image must be signed, directly or through others, as
+                `Instance.trusted_certificates` names them; None: by any, or by none, as the host has it.
         Returns:
             A context manager to be entered once; it gives the data in pieces, in order, and ends the stream when left.
         Raises:
@@ -203,7 +205,15 @@ class HostServices(ABC):
     @raises(ImageUnavailable, ImageUploadFailed, ServiceUnavailable)
     @concurrent
     def upload_image(
-        self, call: Call, target: SnapshotTarget, /, *, disk_format: DiskFormat, data: Iterable[bytes]
+        self,
+        call: Call,
+        target: SnapshotTarget,
+        /,
+        *,
+        disk_format: DiskFormat,
+        container: ContainerFormat,
+        properties: ImageProperties | None,
+        data: Iterable[bytes],
     ) -> None:
         """Fill an image of the image service with data, and return once all of it is there.
 
@@ -211,6 +221,9 @@ class HostServices(ABC):
             call: the call that the driver works for.
             target: the image to fill.
             disk_format: how the data is to be read.
+            container: what the data is wrapped in.
+            properties: what only the driver knows of the data, such as `DiskProperties.allocation` of a VMDK; it counts
+                where the image says something else so far. None: nothing.
             data: the data in pieces, in order; it is read once, in the thread that calls.
         Raises:
             ImageUnavailable: the image to fill is gone.
@@ -220,6 +233,40 @@ class HostServices(ABC):
             deletes it.
         Repeats: an image that is complete raises `ImageUploadFailed`.
         After: the image is complete, and can be used.
+        """
+
+    @abstractmethod
+    @raises(ImageUnavailable, ImageUploadFailed, ServiceUnavailable)
+    @concurrent
+    def set_image_location(
+        self,
+        call: Call,
+        target: SnapshotTarget,
+        /,
+        *,
+        disk_format: DiskFormat,
+        properties: ImageProperties | None,
+        location: str,
+    ) -> None:
+        """Fill an image of the image service with data that is on its storage already, so that nothing is sent.
+
+        For a driver whose nodes share their storage with the image service, and have copied the data there.
+
+        Args:
+            call: the call that the driver works for.
+            target: the image to fill.
+            disk_format: how the data is to be read.
+            properties: what only the driver knows of the data; it counts where the image says something else so far.
+                None: nothing.
+            location: the URL at which the image service finds the data, as in `Image.location`.
+        Raises:
+            ImageUnavailable: the image to fill is gone.
+            ImageUploadFailed: the image service does not take the location, or the image has data already; the driver
+                may send the data instead.
+            ServiceUnavailable: the image service cannot be reached.
+        State: on any exception the image is as empty as before, and the data is the driver's to delete.
+        Repeats: an image that is complete raises `ImageUploadFailed`.
+        After: the image is complete, and can be used; the data is the image service's from now on.
         """
 
     @abstractmethod
@@ -306,6 +353,22 @@ class HostServices(ABC):
         State: nothing is changed but what the host tells the guest.
         Repeats: telling the same again does nothing.
         After: the host tells the guest when it asks. It has called no method of the driver from within.
+        """
+
+    @abstractmethod
+    @raises()
+    @concurrent
+    def report_processor_model(self, call: Call, instance: Instance, model: ProcessorModel, /) -> None:
+        """Tell what processors a guest was started with, so that a node to which it is to move is judged by them.
+
+        Args:
+            call: the call that the driver works for.
+            instance: the instance whose guest was started.
+            model: the processors that the guest sees; the last report counts.
+        State: nothing is changed but what the host knows.
+        Repeats: telling the same again does nothing.
+        After: the host has it in `Instance.processor_model` from now on. It has called no method of the driver from
+            within.
         """
 
     @abstractmethod

@@ -6,7 +6,7 @@ from virtapi.flags import Capability
 from virtapi.host import Call, HostServices
 from virtapi.objects.disk import DiskPlan
 from virtapi.objects.driver_data import DriverData
-from virtapi.objects.image import DiskFormat
+from virtapi.objects.image import ContainerFormat, DiskFormat
 from virtapi.objects.instance import Instance
 from virtapi.objects.live_migration import LiveMigrationPlan
 from virtapi.objects.network import NetworkInfo
@@ -63,9 +63,17 @@ def make(host: HostServices) -> ComputeDriver:
 
 
 def ask(host: HostServices, call: Call, target: SnapshotTarget, instance: Instance) -> None:
-    host.upload_image(call, target, disk_format=DiskFormat.RAW, data=["text"])  # E: [list-item] expected "bytes"
+    bare = ContainerFormat.BARE
+    host.upload_image(
+        call,
+        target,
+        disk_format=DiskFormat.RAW,
+        container=bare,
+        properties=None,
+        data=["text"],  # E: [list-item] expected "bytes"
+    )
     host.upload_image(  # E: [call-arg] Unexpected keyword argument "format"
-        call, target, format=DiskFormat.RAW, data=[]
+        call, target, format=DiskFormat.RAW, container=bare, properties=None, data=[]
     )
     host.create_secret(call, instance, "hush", disk=None)  # E: [arg-type] expected "Secret"
     host.emit(call)  # E: [call-arg] Too few arguments

@@ -133,7 +133,7 @@ class Rebuildable(Ability):
             ImageCorrupt: the data of the image is not what the image service says that it is.
             ImageUnavailable: the image is gone, not ready, or may not be read.
             ImageUnsuitable: the image cannot be used: its format, its size, or what it asks for.
-            ImageUntrusted: the signature of the image is not valid, or not made by whom the plan trusts.
+            ImageUntrusted: the signature of the image is not valid, or not made by whom the instance trusts.
             InstanceNotFound: the instance is not on this host.
             InsufficientResources: the node has not enough of a resource.
             NetworkUnavailable: a virtual interface cannot be plugged, as far as the hypervisor can tell.
@@ -218,7 +218,7 @@ class Evacuable(Ability):
             ImageCorrupt: the data of the image is not what the image service says that it is.
             ImageUnavailable: the image is gone, not ready, or may not be read.
             ImageUnsuitable: the image cannot be used: its format, its size, or what it asks for.
-            ImageUntrusted: the signature of the image is not valid, or not made by whom the plan trusts.
+            ImageUntrusted: the signature of the image is not valid, or not made by whom the instance trusts.
             InstanceExists: an instance of this uuid or name is on this host already.
             InsufficientResources: the node has not enough of a resource.
             MigrationFailed: the disks are to be kept, and they are not here, or not whole.

@@ -138,7 +138,7 @@ class ColdMigratable(Ability):
             ImageCorrupt: the data of the image is not what the image service says that it is.
             ImageUnavailable: the image is gone, not ready, or may not be read.
             ImageUnsuitable: the image cannot be used: its format, its size, or what it asks for.
-            ImageUntrusted: the signature of the image is not valid, or missing where the host wants one.
+            ImageUntrusted: the signature of the image is not valid, or not made by whom the instance trusts.
             InstanceExists: an instance of this uuid or name is on this host already, and it is not the one that moves.
             InsufficientResources: the node has not enough of a resource.
             MigrationFailed: the disks have not arrived, or not whole; or the data that arrived is of another driver or

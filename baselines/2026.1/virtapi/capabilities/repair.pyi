@@ -90,7 +90,7 @@ class Rescuable(Ability):
             ImageCorrupt: the data of the image is not what the image service says that it is.
             ImageUnavailable: the image is gone, not ready, or may not be read.
             ImageUnsuitable: the image cannot be used: its format, its size, or what it asks for.
-            ImageUntrusted: the signature of the image is not valid, or missing where the host wants one.
+            ImageUntrusted: the signature of the image is not valid, or not made by whom the instance trusts.
             InstanceNotFound: the instance is not on this host.
             InsufficientResources: the node has not enough of a resource.
             NetworkUnavailable: a virtual interface cannot be plugged, as far as the hypervisor can tell.

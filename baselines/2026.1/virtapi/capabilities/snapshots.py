@@ -51,7 +51,8 @@ class Snapshottable(Ability):
         """Copy the root disk of a guest into an image of the image service.
 
         The driver says with `HostServices.report_snapshot_stage` how far it is, and hands the data on with
-        `HostServices.upload_image`. A guest that runs goes on running as soon as that is possible.
+        `HostServices.upload_image`, or with `HostServices.set_image_location` where it is on the image service's own
+        storage. A guest that runs goes on running as soon as that is possible.
 
         Args:
             call: the call that the driver works for.

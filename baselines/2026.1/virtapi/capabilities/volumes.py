@@ -51,12 +51,14 @@ class VolumeAttachable(Ability):
 
     @abstractmethod
     @raises(NodeNotFound)
-    def get_volume_connector(self, call: Call, node: NodeName, /) -> VolumeConnector:
-        """Tell what the block storage service must know of a node before it lets it reach a volume.
+    def get_volume_connector(self, call: Call, node: NodeName, instance: Instance, /) -> VolumeConnector:
+        """Tell what the block storage service must know of a node before it lets it reach a volume of an instance.
 
         Args:
             call: the call that the driver works for.
-            node: a node that the driver manages.
+            node: a node that the driver manages. It is not that of the instance where the instance is to move there.
+            instance: the instance that has the volume, or is to have it. It need not be there yet; to most storage it
+                does not matter.
         Returns:
             What is known of the node now.
         Raises:

@@ -10,7 +10,7 @@ from annotated_types import Ge, Le, MinLen
 from virtapi.contract import open_enum
 from virtapi.objects.image import DirectKernel, Image
 from virtapi.objects.provider import Allocation
-from virtapi.units import CertificateId, ProviderUuid, Seconds
+from virtapi.units import ProviderUuid, Seconds
 from virtapi.values import Secret
 
 __all__ = [
@@ -67,9 +67,6 @@ class BootPlan:
     """Whether it is started once it is made."""
     allocations: Mapping[ProviderUuid, Allocation] = field(default_factory=dict[ProviderUuid, Allocation])
     """What is claimed for it, by provider."""
-    trusted_certificates: frozenset[CertificateId] | None = None
-    """The certificates by which its image must be signed, directly or through others; None: by any, or by none. Only
-    for a driver with the flag `TRUSTED_CERTIFICATES`."""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RescuePlan:

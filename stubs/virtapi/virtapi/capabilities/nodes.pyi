@@ -68,7 +68,8 @@ class ImageCacheable(Ability):
         Args:
             call: the call that the driver works for.
             node: a node that the driver manages.
-            in_use: the images that instances of this host, and of hosts that share the cache, were made from.
+            in_use: the images that instances of this host, and of hosts that share the cache, were made from, their
+                kernels and RAM disks included.
         Raises:
             NodeNotFound: the driver manages no node of this name.
         State: on any exception fewer images may be deleted than could be; no instance is harmed.

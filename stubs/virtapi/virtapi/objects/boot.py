@@ -14,7 +14,7 @@ from virtapi._data import data
 from virtapi.contract import open_enum
 from virtapi.objects.image import DirectKernel, Image
 from virtapi.objects.provider import Allocation
-from virtapi.units import CertificateId, ProviderUuid, Seconds
+from virtapi.units import ProviderUuid, Seconds
 from virtapi.values import Secret, check_fields
 
 __all__ = [
@@ -83,9 +83,6 @@ class BootPlan:
     """Whether it is started once it is made."""
     allocations: Mapping[ProviderUuid, Allocation] = field(default_factory=dict[ProviderUuid, Allocation])
     """What is claimed for it, by provider."""
-    trusted_certificates: frozenset[CertificateId] | None = None
-    """The certificates by which its image must be signed, directly or through others; None: by any, or by none. Only
-    for a driver with the flag `TRUSTED_CERTIFICATES`."""
 
     def __post_init__(self) -> None:
         """Check every field, and freeze what it holds."""

@@ -18,7 +18,7 @@ from virtapi.objects.image import DirectKernel
 from virtapi.objects.image_properties import ImageProperties
 from virtapi.objects.numa import InstanceNuma
 from virtapi.objects.processor import ProcessorModel
-from virtapi.units import HostName, ImageId, InstanceUuid, LaunchIndex, NodeName, ProjectId, UserId
+from virtapi.units import CertificateId, HostName, ImageId, InstanceUuid, LaunchIndex, NodeName, ProjectId, UserId
 from virtapi.values import check_fields, matches
 
 __all__ = ["Instance", "KeyPair", "KeyPairKind"]
@@ -75,12 +75,17 @@ class Instance:
     image_properties: ImageProperties = field(default_factory=ImageProperties)
     """What the image that it was made from says, be its data on a disk of the node or on a volume. Whenever a driver
     defines the guest, it does so from this and the flavor."""
+    trusted_certificates: frozenset[CertificateId] | None = None
+    """The certificates by which every image that its guest gets must be signed, directly or through others: the one
+    that it is made from, and the one that it is rescued with. None: by any, or by none, as the host has it. Only for a
+    driver with the flag `TRUSTED_CERTIFICATES`."""
     kernel: DirectKernel | None = None
     """The kernel that the hypervisor starts; None: it boots from its disks."""
     numa: InstanceNuma | None = None
     """The NUMA cells that it sees, and where on the node they are; None: it sees none."""
     processor_model: ProcessorModel | None = None
-    """The processors that it was started with, by which a destination is judged; None: it was not started yet."""
+    """The processors that it was started with, by which a destination is judged, as the driver has told with
+    `HostServices.report_processor_model`; None: no driver has told."""
     display_name: str = ""
     """What its owner calls it."""
     description: str = ""

@@ -98,7 +98,8 @@ class VolumeConnector:
     operating_system: str | None = None
     """The operating system of the node, such as `linux`; None: it does not matter to it."""
     other: Mapping[str, str] = field(default_factory=dict[str, str])
-    """What else certain storage must know, by the name that the block storage service has for it."""
+    """What else certain storage must know of the node or of the instance, by the name that the block storage service
+    has for it: how vSphere names the virtual machine is its `instance`."""
 
     def __post_init__(self) -> None:
         """Check every field, and freeze what it holds."""
