@@ -31,7 +31,7 @@ from enum import Enum, IntEnum, auto
 from ipaddress import IPv4Address, IPv6Address
 from typing import (
     Annotated, Any, ClassVar, Final, Generic, NamedTuple, NewType, NotRequired, Protocol, Required, TypeAlias,
-    TypedDict, TypeVar, final, overload, runtime_checkable,
+    Literal, TypedDict, TypeVar, final, overload, runtime_checkable,
 )
 from virtapi.contract import (
     Since, Superseded, capability, concurrent, default_for, driver_interface, experimental, host_interface, implicit,

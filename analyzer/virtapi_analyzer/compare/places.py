@@ -24,6 +24,8 @@ from virtapi_analyzer.model.part import TypePart, is_special
 _OUTWARD = {Role.DRIVER: Flow.TO_HOST, Role.HOST: Flow.TO_DRIVER}
 _QUESTIONS = ("typing.TypeIs[", "typing.TypeGuard[")
 _UNTYPED = (AttributeKind.MEMBER, AttributeKind.ALIAS, AttributeKind.TYPE_VARIABLE, AttributeKind.FLAG)
+_GIVING = ("__enter__", "__aenter__", "__iter__", "__aiter__", "__next__", "__anext__")
+"""Those of Python's own methods of which only the class says what they give."""
 _TYPES = (AttributeKind.ALIAS, AttributeKind.TYPE_VARIABLE)
 
 
@@ -49,8 +51,18 @@ class Around:
         while module in self.interface.classes:
             if module in self.exported:
                 return True
-            module = module.rpartition(".")[0]
+            module, _, name = module.rpartition(".")
+            if is_private(name) and module in self.interface.classes:
+                return False
         return module not in self.interface.modules and not any(is_private(part) for part in path.split("."))
+
+    def hidden(self, names: Iterable[str]) -> Iterator[str]:
+        """Those of the names that nobody can import: classes, and `NewType`s of modules that do not export them."""
+        for name in names:
+            module = name.rpartition(".")[0]
+            unexported = module in self.interface.modules and name not in self.exported
+            if not self.public(name) if name in self.interface.classes else unexported:
+                yield name
 
     def experimental(self, path: str) -> bool:
         """Whether the class, or a class around it, may change at any time."""
@@ -71,7 +83,8 @@ def types_of(element: Element, owner: Class | None, around: Around) -> Iterator[
     role = around.roles.get(owner.path) if owner is not None else None
     flow = around.flows.get(owner.path, Flow.NOWHERE) if owner is not None else Flow.NOWHERE
     outward = _OUTWARD.get(role, flow) if role is not None else flow
-    meant = not is_special(element.name) or (role is not None and element.name == "__init__")
+    special = is_special(element.name) and element.name not in _GIVING
+    meant = not special or element.name == "__init__"
     place = _Place(
         element=element,
         around=around,
@@ -135,26 +148,24 @@ class _Place:
 def _of_function(function: Function, place: _Place, outward: Flow) -> Iterator[TypePart]:
     for signature in function.overloads or (function.signature,):
         question = signature.returns is not None and signature.returns.normal.startswith(_QUESTIONS)
-        for parameter in signature.parameters:
+        for number, parameter in enumerate(signature.parameters):
             yield place.part(
                 f"{function.path}({parameter.name})",
                 f"the parameter `{parameter.name}`",
                 parameter.type,
                 mirrored(outward),
                 parameter=parameter,
-                question=question,
+                question=question and number == 0,
             )
         if function.name != "__init__" or signature.returns is not None:
             yield place.part(function.path, f"what `{function.name}` returns", signature.returns, outward)
 
 
 def _hidden(type_: Type | None, around: Around) -> Iterator[str]:
-    """The names in a type that nobody can import: classes that no module exports, and aliases with a private name."""
+    """The names in a type that nobody can import: what no module exports, and aliases with a private name."""
     if type_ is None:
         return
-    for name in type_.names:
-        if name in around.interface.classes and not around.public(name):
-            yield name
+    yield from around.hidden(type_.names)
     if type_.variables:  # a type variable's name is nobody's business, and may look like such an alias
         return
     resolved = {name.rpartition(".")[2] for name in type_.names}

@@ -118,10 +118,11 @@ class _Surface:
                     role=role,
                     documented_above=above,
                     given=given,
-                    asks_for_flags=not self.flags.isdisjoint(_names(member)),
+                    asks_for_flags=_asks(member, self.flags),
                     of_call=owner.path in self.calls,
                     named_call=_named_call(member, self.around.roles),
                     leaks=self.around.leaks(member.contract.raises or ()) if stable else (),
+                    hidden=tuple(self.around.hidden(member.contract.raises or ())),
                 )
             case Property():
                 return PropertyPart(
@@ -175,13 +176,16 @@ def _call_classes(classes: Mapping[str, Class], roles: Mapping[str, Role]) -> It
 
 
 def _named_call(method: Function, roles: Mapping[str, Role]) -> str | None:
-    """The class of a first parameter that is named `call`, where the host implements it."""
+    """The class of a first parameter that is named `call` and always passed by place, where the host implements it."""
     first = next(iter(method.signature.parameters), None)
-    if first is None or first.name != CALL or first.type is None:
+    if first is None or first.name != CALL or first.type is None or not (first.kind.positional and first.required):
         return None
     return first.type.normal if roles.get(first.type.normal) is Role.HOST else None
 
 
-def _names(method: Function) -> frozenset[str]:
-    types = [method.signature.returns, *(parameter.type for parameter in method.signature.parameters)]
-    return frozenset[str]().union(*(type_.names for type_ in types if type_ is not None))
+def _asks(method: Function, flags: frozenset[str]) -> bool:
+    """Whether a method gives flags of abilities, or takes some, and takes nothing else."""
+    taken = [parameter.type for parameter in method.signature.parameters]
+    types = [method.signature.returns, *taken]
+    about = [type_ is not None and not flags.isdisjoint(type_.names) for type_ in types]
+    return any(about) and all(about[1:])

@@ -28,12 +28,14 @@ E = TypeVar("E", bound=Element)
 class Part(Generic[E]):
     """An element that people may use: its public name, and itself.
 
-    `leaks` are the experimental classes that it needs though it is not experimental itself.
+    `leaks` are the experimental classes that it needs though it is not experimental itself, `hidden` the names in its
+    type, or among the exceptions that it declares, that nobody can import.
     """
 
     path: str
     element: E
     leaks: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -80,7 +82,7 @@ class MemberPart(SymbolPart[E]):
 class MethodPart(MemberPart[Function]):
     """A method of a class.
 
-    `asks_for_flags` says that it takes or gives flags of abilities; `of_call` that its class is what other methods take
+    `asks_for_flags` says that it is about flags of abilities alone; `of_call` that its class is what other methods take
     as `call`; `named_call` is the class of its own parameter of that name, where it comes first.
     """
 
@@ -118,7 +120,7 @@ class TypePart(Part[Element]):
     `element` is the function, property or attribute; `place` calls the place by its name, for people. `reached` says
     that values pass there between host and drivers, `flow` which way, `question` that it is the parameter of a
     question for a type (`TypeIs`). `mentioned` holds, of the elements of the package that the type mentions, all
-    classes and what a module exports; `hidden` the names in it that no module exports.
+    classes and what a module exports.
     """
 
     place: str
@@ -130,7 +132,6 @@ class TypePart(Part[Element]):
     question: bool = False
     package: str
     mentioned: Mapping[str, Element]
-    hidden: tuple[str, ...] = ()
 
     @property
     def inferred(self) -> bool:
@@ -156,5 +157,5 @@ class Whole(Part[Element]):
 
 
 def is_special(name: str) -> bool:
-    """Whether a name is one of Python's own (`__init__`)."""
-    return name.startswith("__") and name.endswith("__")
+    """Whether a name is one of Python's own (`__init__`). What calling an object does is its class's own affair."""
+    return name.startswith("__") and name.endswith("__") and name != "__call__"

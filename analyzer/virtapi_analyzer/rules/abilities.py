@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from virtapi_analyzer.model.contract import Role
 from virtapi_analyzer.model.element import Class
 from virtapi_analyzer.model.interface import Interface
 
@@ -13,15 +12,16 @@ def flagged(interface: Interface) -> tuple[Class, ...]:
 
 
 def abilities(interface: Interface) -> Iterator[Class]:
-    """The classes with `@capability`, and what drivers implement below the same root.
+    """The classes with `@capability`, and all others below the same root but what merely inherits one of those.
 
     A root is a base of theirs in the package that has no role of its own.
     """
     marked = flagged(interface)
+    paths = {kind.path for kind in marked}
     roots = {base for kind in marked for base in kind.mro if base in interface.classes and not _own(interface, base)}
     for path, kind in sorted(interface.classes.items()):
-        below = kind.contract.role is Role.DRIVER and not roots.isdisjoint(kind.mro)
-        if below or interface.classes[path] in marked:
+        inherits = kind.contract.role is None and not paths.isdisjoint(kind.mro)
+        if path in paths or (path not in roots and not roots.isdisjoint(kind.mro) and not inherits):
             yield kind
 
 

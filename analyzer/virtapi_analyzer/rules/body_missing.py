@@ -35,6 +35,18 @@ from virtapi_analyzer.rules.declaration import Right, Wrong, interface_rule
                 "    @abstractmethod\n    def stop(self) -> None:\n        raise NotImplementedError()"
             ),
         ),
+        Wrong(
+            source=(
+                "@driver_interface\nclass Driver(ABC):\n    @overload\n    def name(self, key: str, /) -> str: ...\n"
+                "    @overload\n    def name(self, key: bytes, /) -> bytes: ..."
+            ),
+            at=("Driver.name",),
+            right=(
+                "@driver_interface\nclass Driver(ABC):\n    @overload\n    @abstractmethod\n"
+                "    def name(self, key: str, /) -> str: ...\n    @overload\n    @abstractmethod\n"
+                "    def name(self, key: bytes, /) -> bytes: ..."
+            ),
+        ),
         Right(
             source=(
                 "@driver_interface\nclass Driver(ABC):\n    def exists(self, name: str, /) -> bool: ...\n"
@@ -58,7 +70,8 @@ def body_missing(part: MemberPart[Any]) -> Iterator[Fault]:
         return
     overloaded = isinstance(element, Function) and bool(element.overloads)
     refuses = element.body is Body.NOT_IMPLEMENTED and part.role is not None
-    empty = element.body is Body.EMPTY and part.owner.kind is not ClassKind.PROTOCOL and not overloaded
+    told_elsewhere = overloaded and part.role is None
+    empty = element.body is Body.EMPTY and part.owner.kind is not ClassKind.PROTOCOL and not told_elsewhere
     if refuses or empty:
         name = ".".join(part.path.split(".")[-2:])
         yield fault(part, f"`{part.name}` is concrete, and neither code nor a function marked for {name} is its body")

@@ -2,9 +2,10 @@
 
 It can only come as another parameter later, and that breaks every driver.
 
-Asked of the methods of classes with a role. The first parameter is named `call`, and its class is one that the host
-implements. That class's own methods do not take another, nor do questions about abilities: those that take or give
-flags of the enum that `@capability` names. Construction, properties and questions to a class are no calls.
+Asked of the methods of classes with a role. The first parameter is named `call`, is passed by place and always, and its
+class is one that the host implements. That class's own methods do not take another, nor do questions about abilities:
+those that give flags of the enum that `@capability` names, or take nothing else. Construction, properties and questions
+to a class are no calls.
 
 ## What to do instead
 
@@ -32,6 +33,36 @@ from virtapi_analyzer.rules.declaration import Right, Wrong, interface_rule
                 "@host_interface\nclass Call: ...\n"
                 "@driver_interface\nclass Driver:\n    def pause(self, call: Call, instance: str, /) -> None: ...\n"
                 "    def stop(self, call: Call, instance: str, /) -> None: ..."
+            ),
+        ),
+        Wrong(
+            source=(
+                "@host_interface\nclass Call: ...\n"
+                "@driver_interface\nclass Driver:\n    def pause(self, *, call: Call) -> None: ...\n"
+                "    def stop(self, call: Call = ..., /) -> None: ...\n"
+                "    def __call__(self, name: str, /) -> None: ..."
+            ),
+            at=("Driver.__call__", "Driver.pause", "Driver.stop"),
+            right=(
+                "@host_interface\nclass Call: ...\n"
+                "@driver_interface\nclass Driver:\n    def pause(self, call: Call, /) -> None: ...\n"
+                "    def stop(self, call: Call, /) -> None: ...\n"
+                "    def __call__(self, call: Call, name: str, /) -> None: ..."
+            ),
+        ),
+        Wrong(
+            source=(
+                "@host_interface\nclass Call: ...\n"
+                'class Flag(Enum):\n    PAUSE = "pause"\n'
+                "@driver_interface\n@capability(Flag.PAUSE)\nclass Pausable:\n"
+                "    def pause(self, instance: str, flag: Flag, /) -> None: ..."
+            ),
+            at=("Pausable.pause",),
+            right=(
+                "@host_interface\nclass Call: ...\n"
+                'class Flag(Enum):\n    PAUSE = "pause"\n'
+                "@driver_interface\n@capability(Flag.PAUSE)\nclass Pausable:\n"
+                "    def pause(self, call: Call, instance: str, flag: Flag, /) -> None: ..."
             ),
         ),
         Right(

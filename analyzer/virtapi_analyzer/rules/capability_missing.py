@@ -2,8 +2,8 @@
 
 A driver whose hypervisor lacks it has no way to say so.
 
-Asked of what drivers implement below the same root as the classes with `@capability`: a base of theirs in the interface
-without a role of its own.
+Asked of every class below the same root as the classes with `@capability`: a base of theirs in the interface without a
+role of its own. What inherits an ability, and is implemented by nobody in particular, is no ability itself.
 
 ## What to do instead
 
@@ -32,6 +32,19 @@ from virtapi_analyzer.rules.declaration import Right, Wrong, interface_rule
                 'class Flag(Enum):\n    PAUSE = "pause"\n    RESCUE = "rescue"\nclass Ability: ...\n'
                 "@driver_interface\n@capability(Flag.PAUSE)\nclass Pausable(Ability): ...\n"
                 "@driver_interface\n@capability(Flag.RESCUE)\nclass Rescuable(Ability): ..."
+            ),
+        ),
+        Wrong(
+            source=(
+                'class Flag(Enum):\n    PAUSE = "pause"\nclass Ability: ...\n'
+                "@driver_interface\n@capability(Flag.PAUSE)\nclass Pausable(Ability): ...\n"
+                "class Rescuable(Ability): ..."
+            ),
+            at=("Rescuable",),
+            right=(
+                'class Flag(Enum):\n    PAUSE = "pause"\nclass Ability: ...\n'
+                "@driver_interface\n@capability(Flag.PAUSE)\nclass Pausable(Ability): ...\n"
+                "class Example(Pausable): ..."
             ),
         ),
         Right(

@@ -2,6 +2,8 @@
 
 Nobody can say what may be passed, and no check sees when that changes.
 
+Asked of the methods of classes with a role, and of what their signatures reach, construction included.
+
 ## What to do instead
 
 Name each parameter, keyword-only, with its type.
@@ -23,6 +25,17 @@ from virtapi_analyzer.rules.declaration import Right, Wrong, interface_rule
             at=("Driver.spawn(options)",),
             right=(
                 '@driver_interface\nclass Driver:\n    def spawn(self, name: str, /, *, zone: str = "") -> None: ...'
+            ),
+        ),
+        Wrong(
+            source=(
+                "class Options:\n    def __init__(self, **given: str) -> None: ...\n"
+                "@driver_interface\nclass Driver:\n    def spawn(self, options: Options, /) -> None: ..."
+            ),
+            at=("Options.__init__(given)",),
+            right=(
+                "class Options:\n    def __init__(self, *, zone: str) -> None: ...\n"
+                "@driver_interface\nclass Driver:\n    def spawn(self, options: Options, /) -> None: ..."
             ),
         ),
         Right(

@@ -3,10 +3,11 @@
 Neither a type checker nor this analyzer sees when it changes.
 
 Asked of every type that stands in a class with a role, and in what its signatures reach: the fields of data classes,
-their bases and subclasses, exceptions. `Any`, `object`, `list` without its type, `Callable[..., X]` say nothing. An
-alias is judged by what it stands for. Python's own methods (`__eq__`) are left out, and so is the parameter of a
-question for a type (one that returns `TypeIs`), which must take everything. JSON is no opaque type: a recursive alias
-names all that can be in it.
+their bases and subclasses, exceptions. `Any`, `object`, `list` without its type, `Callable[..., X]` say nothing, nor
+does a generic class of the interface without its arguments, or a method's type variable without a bound. An alias is
+judged by what it stands for, a `NewType` by what it is made of. Python's own methods (`__eq__`) are left out, and so is
+what a question for a type (one that returns `TypeIs`) asks of: it must take everything. JSON is no opaque type: a
+recursive alias names all that can be in it.
 
 ## What to do instead
 
@@ -16,11 +17,12 @@ its own that says so, with JSON inside.
 
 from collections.abc import Iterator
 
-from virtapi_analyzer.model.element import ParameterKind
+from virtapi_analyzer.model.element import Attribute, Class, ParameterKind, Type
 from virtapi_analyzer.model.fault import Fault, fault
 from virtapi_analyzer.model.part import TypePart
+from virtapi_analyzer.model.type_variable import VariableKind
 from virtapi_analyzer.rules.declaration import Right, Wrong, interface_rule
-from virtapi_analyzer.rules.spelling import ANYTHING, bare, mentions
+from virtapi_analyzer.rules.spelling import ANYTHING, bare, mentions, supertype, unbounded
 
 
 @interface_rule(
@@ -51,6 +53,33 @@ from virtapi_analyzer.rules.spelling import ANYTHING, bare, mentions
             at=("Driver.spawn(report)",),
             right="@driver_interface\nclass Driver:\n    def spawn(self, report: Callable[[str], None]) -> None: ...",
         ),
+        Wrong(
+            source=(
+                'Extra = NewType("Extra", dict[str, Any])\n'
+                "@dataclass(frozen=True)\nclass Pair(Generic[_T]):\n    left: _T\n    right: _T\n"
+                "@driver_interface\nclass Driver:\n"
+                "    def spawn(self, extra: Extra, pair: Pair, item: _T, /) -> None: ..."
+            ),
+            at=("Driver.spawn(extra)", "Driver.spawn(item)", "Driver.spawn(pair)"),
+            right=(
+                'Extra = NewType("Extra", str)\n'
+                "@dataclass(frozen=True)\nclass Pair(Generic[_T]):\n    left: _T\n    right: _T\n"
+                "@driver_interface\nclass Driver:\n    def spawn(self, extra: Extra, pair: Pair[str], /) -> None: ..."
+            ),
+        ),
+        Wrong(
+            source=(
+                "class Report(Protocol):\n    def __call__(self, what: Any, /) -> None: ...\n"
+                "@driver_interface\nclass Driver:\n    def spawn(self, report: Report, /) -> None: ...\n"
+                "    def is_text(self, one: object, other: object, /) -> TypeIs[str]: ..."
+            ),
+            at=("Driver.is_text(other)", "Report.__call__(what)"),
+            right=(
+                "class Report(Protocol):\n    def __call__(self, what: str, /) -> None: ...\n"
+                "@driver_interface\nclass Driver:\n    def spawn(self, report: Report, /) -> None: ...\n"
+                "    def is_text(self, one: object, /) -> TypeIs[str]: ..."
+            ),
+        ),
         Right(
             source=(
                 "@driver_interface\nclass Pausable:\n    @classmethod\n"
@@ -78,9 +107,21 @@ def opaque_type(part: TypePart) -> Iterator[Fault]:
     keywords = part.parameter is not None and part.parameter.kind is ParameterKind.VAR_KEYWORD
     if part.type is None or not part.reached or part.question or keywords:
         return
-    found = dict.fromkeys(
-        name for name, given in mentions(part.type) if name in ANYTHING or name == "..." or (bare(name) and not given)
-    )
-    for name in found:
+    for name in dict.fromkeys(_opaque(part, part.type)):
         what = "takes any arguments" if name == "..." else f"is or holds `{name}`"
         yield fault(part, f"{part.place} {what}, which does not say what is in it")
+
+
+def _opaque(part: TypePart, type_: Type) -> Iterator[str]:
+    """The names in a type that say nothing of what is in it."""
+    for name, given in mentions(type_):
+        element = part.mentioned.get(name)
+        generic = isinstance(element, Class) and len(element.parameters) > element.optional_parameters
+        made_of = supertype(element) if isinstance(element, Attribute) else None
+        nothing = name in ANYTHING or name == "..." or ((generic or bare(name)) and not given)
+        if nothing or (made_of is not None and any(_opaque(part, made_of))):
+            yield name.removeprefix(f"{part.package}.")
+    if unbounded(type_):
+        yield type_.text
+    if any(each.kind is VariableKind.PARAMETERS for each in type_.variables):
+        yield "..."

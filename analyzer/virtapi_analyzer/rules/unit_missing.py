@@ -2,8 +2,8 @@
 
 Type checkers see no difference between two `int`.
 
-Asked of every type that stands in a class with a role, and in what its signatures reach. Truth (`bool`) is no number,
-and the numbers in JSON have no unit.
+Asked of every type that stands in a class with a role, and in what its signatures reach; of a type variable, what it is
+bound to. Truth (`bool`) is no number, and the numbers in JSON have no unit.
 
 ## What to do instead
 
@@ -39,6 +39,18 @@ from virtapi_analyzer.rules.spelling import NUMBERS, mentions
             right=(
                 'Bytes = NewType("Bytes", int)\n'
                 "@driver_interface\nclass Driver:\n    def get_sizes(self, /) -> Mapping[str, Bytes]: ..."
+            ),
+        ),
+        Wrong(
+            source=(
+                'N = TypeVar("N", bound=float)\n'
+                "@driver_interface\nclass Driver:\n    def scale(self, by: N, over: range, /) -> None: ..."
+            ),
+            at=("Driver.scale(by)", "Driver.scale(over)"),
+            right=(
+                'Ratio = NewType("Ratio", float)\n'
+                "@driver_interface\nclass Driver:\n"
+                "    def scale(self, by: Ratio, over: Sequence[Ratio], /) -> None: ..."
             ),
         ),
         Right(

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from virtapi import exceptions
 from virtapi.contract import raises
 from virtapi.exceptions import InstanceNotFound, InsufficientResources, MigrationImpossible, VolumeBusy
 from virtapi.objects.power import PowerState
@@ -50,4 +51,15 @@ def catch() -> None:
         construct()
         change(VolumeBusy(instance=INSTANCE, volume=VolumeId(UUID(int=1))))
     except MiB:  # E: [misc] Exception type must be derived from BaseException
+        raise
+
+
+@raises(exceptions.DiskNotFound)  # E: [attr-defined] Module has no attribute "DiskNotFound"
+def declares_what_the_interface_does_not() -> None: ...
+
+
+def catch_what_the_interface_does_not_declare() -> None:
+    try:
+        construct()
+    except exceptions.DiskNotFound:  # E: [attr-defined] Module has no attribute "DiskNotFound"
         raise
