@@ -9,7 +9,7 @@ from __future__ import annotations
 import types
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import fields, is_dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import Enum
 from functools import cache
 from math import isfinite
@@ -30,14 +30,23 @@ def fit_fields(owner: object) -> None:
     kind: Any = owner.__class__
     for name, fit, shown_at_all, hint in _fits_of(kind):
         value = getattr(owner, name)
-        try:
-            kept = fit(value)
-        except Unfit as unfit:
-            hidden = not shown_at_all or _holds_secret(hint, set())
-            shown = f"a {type(value).__name__} that is not shown" if hidden else _shown(value)
-            raise InvalidValue(owner=type(owner).__name__, field=name, value=shown, expected=str(unfit)) from None
+        kept = _kept(kind.__name__, name, hint, fit, value, shown_at_all=shown_at_all)
         if kept is not value:
             object.__setattr__(owner, name, kept)
+
+
+def fit_value(owner: str, name: str, hint: Any, value: Any) -> Any:
+    """Check and freeze a value that is given for a field of a class, by the name of both."""
+    return _kept(owner, name, hint, fit_of(hint), value)
+
+
+def _kept(owner: str, name: str, hint: Any, fit: Fit, value: Any, *, shown_at_all: bool = True) -> Any:
+    try:
+        return fit(value)
+    except Unfit as unfit:
+        hidden = not shown_at_all or _holds_secret(hint, set())
+        shown = f"a {type(value).__name__} that is not shown" if hidden else _shown(value)
+        raise InvalidValue(owner=owner, field=name, value=shown, expected=str(unfit)) from None
 
 
 @cache
@@ -93,8 +102,12 @@ def _real(value: Any) -> Any:
 
 
 def _time(value: Any) -> Any:
+    """A time is kept as that of UTC: a zone is read from what is installed, and that differs from host to host."""
     if isinstance(value, datetime) and value.utcoffset() is not None:
-        return value
+        try:
+            return value if value.tzinfo is UTC else value.astimezone(UTC)
+        except OverflowError:
+            pass
     raise Unfit("a time with its zone")
 
 
@@ -111,9 +124,9 @@ def _json(value: Any) -> Any:
         return _real(value)
     if isinstance(value, int):
         return value
-    if _is_mapping(value):
+    if is_mapping(value):
         return FrozenMapping({_text(key): _json(each) for key, each in value.items()})
-    if _is_sequence(value):
+    if is_sequence(value):
         return tuple(_json(each) for each in value)
     raise Unfit("what JSON can hold")
 
@@ -180,7 +193,7 @@ def _mapping(key: Any, value: Any) -> Fit:
     fit_key, fit_value = fit_of(key), fit_of(value)
 
     def fit(given: Any) -> Any:
-        if not _is_mapping(given):
+        if not is_mapping(given):
             raise Unfit("a mapping")
         kept = {
             _inside("a mapping with each key", fit_key, key): _inside("a mapping with each value", fit_value, value)
@@ -199,7 +212,7 @@ def _sequence(item: Any, *rest: Any) -> Fit:
     fit_item = fit_of(item)
 
     def fit(given: Any) -> Any:
-        if not _is_sequence(given):
+        if not is_sequence(given):
             raise Unfit("a sequence")
         kept = tuple(_inside("a sequence with each item", fit_item, each) for each in given)
         same = given.__class__ is tuple and all(a is b for a, b in zip(given, kept, strict=True))
@@ -232,11 +245,11 @@ def _set(item: Any) -> Fit:
     return fit
 
 
-def _is_mapping(value: Any) -> TypeGuard[Mapping[Any, Any]]:
+def is_mapping(value: Any) -> TypeGuard[Mapping[Any, Any]]:
     return isinstance(value, Mapping)
 
 
-def _is_sequence(value: Any) -> TypeGuard[Sequence[Any]]:
+def is_sequence(value: Any) -> TypeGuard[Sequence[Any]]:
     """Whether it is a sequence of values; text and bytes are values themselves."""
     return isinstance(value, Sequence) and not isinstance(value, (str, bytes, bytearray))
 

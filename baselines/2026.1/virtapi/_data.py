@@ -8,6 +8,8 @@ from functools import cache
 from operator import attrgetter
 from typing import Any, TypeVar, dataclass_transform
 
+from virtapi._superseding import accept_superseded, set_aside
+
 __all__ = ["data"]
 
 _Object = TypeVar("_Object")
@@ -22,7 +24,10 @@ def data(cls: type[_Object]) -> type[_Object]:
     """
     for name, method in _SHARED.items():
         setattr(cls, name, method)
-    return dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)(cls)
+    superseded = set_aside(cls)
+    made = dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)(cls)
+    accept_superseded(made, superseded)
+    return made
 
 
 def _equals(self: Any, other: Any, /) -> Any:

@@ -8,23 +8,23 @@ the range that its type says, and every mapping, sequence and set in it is froze
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeAlias, TypeGuard, TypeVar, cast, dataclass_transform
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from annotated_types import Predicate
 
 __all__ = [
+    "Converted",
     "FieldError",
     "FrozenMapping",
     "InvalidValue",
     "JsonValue",
     "Secret",
     "check_fields",
+    "converted",
     "matches",
     "raisable",
 ]
@@ -238,6 +238,30 @@ def matches(pattern: str, /) -> Predicate:
     from annotated_types import Predicate
 
     return Predicate(cast("Callable[[Any], bool]", re.compile(pattern).fullmatch))
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """The default of a field and of the one that it supersedes: each is made of the other where only that is given."""
+
+    by: str = ""
+    """The successor of the field; empty: it is the successor."""
+    to_new: Callable[[Any], Any] | None = None
+    """What makes the value of the successor of that of this field."""
+    to_old: Callable[[Any], Any] | None = None
+    """What makes the value of this field of that of the successor."""
+
+
+def converted(
+    by: str = "", to_new: Callable[[Any], Any] | None = None, to_old: Callable[[Any], Any] | None = None, /
+) -> Any:
+    """Stand as the default of a superseded field and of its successor; a stub names no converters.
+
+    These stand in `virtapi.fallbacks`, one for each direction; `virtapi runtime` names them here. An object
+    is made of either field, and has both. Where both are given the superseded one counts, because `dataclasses.replace`
+    hands over the other.
+    """
+    return Converted(by, to_new, to_old)
 
 
 def check_fields(value: object, /) -> None:
