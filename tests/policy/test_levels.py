@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from virtapi_analyzer.model.change import Change, Severity
-from virtapi_analyzer.model.contract import NOTHING_DECLARED, Contract, Superseded
+from virtapi_analyzer.model.contract import NOTHING_DECLARED, Contract
 from virtapi_analyzer.model.element import Class, ClassKind, Function, Location, Signature
 from virtapi_analyzer.model.finding import Level
 from virtapi_analyzer.model.pair import ClassPair, MethodPair
@@ -15,7 +15,6 @@ from virtapi_analyzer.policy.levels import level_of
 EQUIVALENT, HARMLESS, MAYBE, BREAKS = Severity
 ALLOW, WARN, DENY = Level
 HERE = Location(file="pkg/driver.pyi", line=1)
-SUPERSEDED = Contract(superseded=Superseded(by="pkg.Driver.other", since="2026.1"))
 SILENT = Configuration(root=Path(), interfaces={})
 
 
@@ -71,9 +70,9 @@ def test_a_removal_without_notice_is_denied_whoever_it_breaks() -> None:
     assert level_of(a_change(removal=True), host=BREAKS, driver=HARMLESS, configuration=SILENT) is DENY
 
 
-def test_a_removal_that_was_announced_is_judged_like_any_change() -> None:
-    removed = a_change(removal=True, method=SUPERSEDED)
-    assert level_of(removed, host=BREAKS, driver=HARMLESS, configuration=SILENT) is WARN
+def test_what_goes_as_was_planned_is_allowed_whoever_it_breaks() -> None:
+    removed = a_change(removal=True)
+    assert level_of(removed, host=BREAKS, driver=BREAKS, configuration=SILENT, planned=True) is ALLOW
 
 
 def test_a_removal_that_breaks_nobody_for_certain_is_not_denied() -> None:

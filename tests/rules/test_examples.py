@@ -12,6 +12,7 @@ import pytest
 
 from tests.typing_of_pairs import compared
 from virtapi_analyzer import rules
+from virtapi_analyzer.compare.lives import lives
 from virtapi_analyzer.compare.surface import parts
 from virtapi_analyzer.interface.reading import read_interface
 from virtapi_analyzer.interface.sources import Tree
@@ -19,7 +20,7 @@ from virtapi_analyzer.model.change import Change, Severity
 from virtapi_analyzer.model.fault import Fault
 from virtapi_analyzer.model.interface import Interface
 from virtapi_analyzer.policy.audiences import audiences
-from virtapi_analyzer.rules.declaration import Hit, Miss, Right, Rule, Sources, Wrong
+from virtapi_analyzer.rules.declaration import Hit, Miss, Right, Rule, Sources, Wrong, release_of
 
 # What the examples take for granted. A stub offers nothing of what it merely imports.
 PRELUDE = '''\
@@ -35,7 +36,7 @@ from typing import (
 )
 from virtapi.contract import (
     Since, Superseded, capability, concurrent, default_for, driver_interface, experimental, host_interface, implicit,
-    open_base, open_enum, raises, since, superseded, superseded_members,
+    open_base, open_enum, raises, since, since_members, superseded, superseded_members,
 )
 from typing_extensions import ReadOnly, TypeIs, deprecated
 _T = TypeVar("_T")
@@ -77,9 +78,11 @@ def between(old: Sources, new: Sources) -> tuple[Change, ...]:
     return tuple(rules.changes(compared(*sides, tree(_files(old), "old"), tree(_files(new), "new"))))
 
 
-def alone(rule: Rule, sources: Sources) -> list[Fault]:
+def alone(rule: Rule, sources: Sources, before: tuple[Sources, ...]) -> list[Fault]:
     """What this rule says of one interface. Others may speak too: an interface that all like would be long."""
-    found = rules.faults(parts(interface(sources, "working tree")))
+    now = interface(sources, "working tree")
+    earlier = [(release_of(number), interface(each, release_of(number))) for number, each in enumerate(before)]
+    found = rules.faults([*parts(now), *lives(earlier, now, release=release_of(len(before)))])
     return [fault for fault in found if fault.rule == rule.id]
 
 
@@ -133,7 +136,7 @@ def test_a_message_is_one_sentence_with_both_definitions(rule: Rule, example: Hi
 
 @pytest.mark.parametrize(("rule", "example"), cases(Wrong))
 def test_what_is_wrong_with_one_interface_is_reported_where_it_says(rule: Rule, example: Wrong) -> None:
-    faults = alone(rule, example.source)
+    faults = alone(rule, example.source, example.before)
     assert sorted(relative(fault) for fault in faults) == sorted(example.at), faults
     for fault in faults:
         assert "\n" not in fault.message
@@ -142,12 +145,12 @@ def test_what_is_wrong_with_one_interface_is_reported_where_it_says(rule: Rule, 
 
 @pytest.mark.parametrize(("rule", "example"), cases(Wrong))
 def test_an_interface_as_it_should_be_is_silent(rule: Rule, example: Wrong) -> None:
-    assert alone(rule, example.right) == []
+    assert alone(rule, example.right, example.before) == []
 
 
 @pytest.mark.parametrize(("rule", "example"), cases(Right))
 def test_what_is_right_with_one_interface_is_silent(rule: Rule, example: Right) -> None:
-    assert alone(rule, example.source) == []
+    assert alone(rule, example.source, example.before) == []
 
 
 @pytest.mark.parametrize("rule", every_rule())

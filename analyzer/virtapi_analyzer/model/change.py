@@ -39,8 +39,9 @@ class Change:
     """What a rule yields.
 
     `message` says in one sentence what changed and how that shows. `old` and `new` are the two definitions for
-    people, None where a side is absent. `removal` says that something that was promised is gone. `rule` and `sides`
-    are filled in by the catalogue, from the rule or, where the change carries the exact relation's `charge`, from that;
+    people, None where a side is absent. `removal` says that something that was promised is gone, `completes` that what
+    could be left out is demanded, `withdraws` that something is taken from what may be let out. `rule` and `sides` are
+    filled in by the catalogue, from the rule or, where the change carries the exact relation's `charge`, from that;
     `hint` takes the place of the rule's general advice where the pair knows better.
     """
 
@@ -50,6 +51,8 @@ class Change:
     old: str | None = None
     new: str | None = None
     removal: bool = False
+    completes: bool = False
+    withdraws: bool = False
     hint: str | None = None
     charge: Charge | None = None
     rule: str = ""

@@ -12,7 +12,7 @@ class Fault:
 
     `element` is where a person finds it; `path` is that of what is wrong (a parameter's, in parentheses behind its
     function's). `message` says in one sentence what is wrong there. `rule` is filled in by the catalogue; `hint` takes
-    the place of the rule's general advice where the case knows better.
+    the place of the rule's general advice where the case knows better. `lenient` says that nobody is hurt yet.
     """
 
     element: Element
@@ -20,8 +20,9 @@ class Fault:
     message: str
     hint: str | None = None
     rule: str = ""
+    lenient: bool = False
 
 
-def fault(part: AnyPart, message: str, *, hint: str | None = None) -> Fault:
+def fault(part: AnyPart, message: str, *, hint: str | None = None, lenient: bool = False) -> Fault:
     """What is wrong with the element of this part."""
-    return Fault(element=part.element, path=part.path, message=message, hint=hint)
+    return Fault(element=part.element, path=part.path, message=message, hint=hint, lenient=lenient)

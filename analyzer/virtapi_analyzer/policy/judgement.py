@@ -14,6 +14,7 @@ from virtapi_analyzer.policy.acceptances import accept
 from virtapi_analyzer.policy.audiences import audiences
 from virtapi_analyzer.policy.configuration import Configuration
 from virtapi_analyzer.policy.levels import level_of, level_of_fault
+from virtapi_analyzer.policy.lifecycle import Plan, plan_of, planned
 from virtapi_analyzer.policy.practice import practice_of, sharpened
 from virtapi_analyzer.policy.stability import experimental_before, explained, softened
 from virtapi_analyzer.policy.subject import element_path, location_of
@@ -42,7 +43,8 @@ def judge(
     what of the types could not be compared.
     """
     before = old.classes if old is not None else {}
-    found = {_finding(change, before, configuration, advice) for change in changes}
+    plan = plan_of(old, new)
+    found = {_finding(change, before, plan, configuration, advice) for change in changes}
     found |= {_fault(fault, configuration, advice) for fault in faults}
     findings, stale = accept(sorted(found, key=_order), acceptances, release=release)
     return Report(
@@ -60,7 +62,11 @@ def judge(
 
 
 def _finding(
-    change: Change, classes: Mapping[str, Class], configuration: Configuration, advice: Mapping[str, str | None]
+    change: Change,
+    classes: Mapping[str, Class],
+    plan: Plan,
+    configuration: Configuration,
+    advice: Mapping[str, str | None],
 ) -> Finding:
     """`classes` are those of the old side. What was experimental hurts nobody, so there is nothing to do instead."""
     host, driver = audiences(change)
@@ -70,15 +76,23 @@ def _finding(
     softer = experimental and max(host, driver) > Severity.NON_BREAKING
     if softer:
         host, driver = softened(host), softened(driver)
+    as_planned = planned(change, plan)
     return Finding(
         rule=change.rule,
         path=change.path,
         element=element_path(change.path),
         host=host,
         driver=driver,
-        level=level_of(change, host=host, driver=driver, configuration=configuration, experimental=experimental),
-        message=explained(change) if softer else change.message,
-        instead=None if softer else change.hint or advice.get(change.rule),
+        level=level_of(
+            change,
+            host=host,
+            driver=driver,
+            configuration=configuration,
+            experimental=experimental,
+            planned=as_planned is not None,
+        ),
+        message=explained(change) if softer else f"{change.message}; {as_planned}" if as_planned else change.message,
+        instead=None if softer or as_planned else change.hint or advice.get(change.rule),
         old=change.old,
         new=change.new,
         location=location_of(change.pair),

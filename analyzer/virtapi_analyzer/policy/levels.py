@@ -5,28 +5,38 @@ from virtapi_analyzer.model.change import Change, Severity
 from virtapi_analyzer.model.fault import Fault
 from virtapi_analyzer.model.finding import Level
 from virtapi_analyzer.policy.configuration import Configuration
-from virtapi_analyzer.policy.subject import declared_before, element_path
+from virtapi_analyzer.policy.subject import element_path
 
 
 def level_of(
-    change: Change, *, host: Severity, driver: Severity, configuration: Configuration, experimental: bool = False
+    change: Change,
+    *,
+    host: Severity,
+    driver: Severity,
+    configuration: Configuration,
+    experimental: bool = False,
+    planned: bool = False,
 ) -> Level:
     """The level of a change with these severities.
 
     Where the project says nothing: what breaks drivers is denied, what breaks hosts or may break anybody is warned of,
     and what is removed without having been superseded is denied whoever it breaks. The project's levels count above
-    that; what was experimental is warned of at most; the project's overrides count above all. Of several that fit, the
-    most specific counts.
+    that; what was experimental is warned of at most, and what was planned is allowed; the project's overrides count
+    above all. Of several that fit, the most specific counts.
     """
     level = _of_rule(change.rule, configuration) or _default(change, host, driver)
+    if planned:
+        level = Level.ALLOW
     if level is Level.DENY and experimental:
         level = Level.WARN
     return _of_element(change, configuration) or level
 
 
 def level_of_fault(fault: Fault, configuration: Configuration) -> Level:
-    """The level of what is wrong with one interface: denied where the project says nothing, whoever may be hurt."""
-    return _of_element(fault, configuration) or _of_rule(fault.rule, configuration) or Level.DENY
+    """The level of what is wrong with one interface: denied where the project says nothing, whoever may be hurt; what
+    may merely wait no longer is warned of."""
+    default = Level.WARN if fault.lenient else Level.DENY
+    return _of_element(fault, configuration) or _of_rule(fault.rule, configuration) or default
 
 
 def covers(glob: str, path: str) -> bool:
@@ -36,8 +46,7 @@ def covers(glob: str, path: str) -> bool:
 
 def _default(change: Change, host: Severity, driver: Severity) -> Level:
     worst = max(host, driver)
-    unannounced = change.removal and declared_before(change.pair).superseded is None
-    if driver is Severity.BREAKING or (unannounced and worst is Severity.BREAKING):
+    if driver is Severity.BREAKING or (change.removal and worst is Severity.BREAKING):
         return Level.DENY
     return Level.WARN if worst >= Severity.POTENTIALLY_BREAKING else Level.ALLOW
 

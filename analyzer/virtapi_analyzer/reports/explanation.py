@@ -4,8 +4,9 @@ import textwrap
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from virtapi_analyzer.model.change import Severity
+from virtapi_analyzer.model.life import Life
 from virtapi_analyzer.model.pair import ParameterPair
-from virtapi_analyzer.rules.declaration import Example, Hit, Miss, Right, Rule, Sources, Wrong
+from virtapi_analyzer.rules.declaration import Example, Hit, Miss, Right, Rule, Sources, Wrong, release_of
 
 Verdicts = Iterable[tuple[str, Severity, Severity]]
 """`(where, host, driver)`: whom the rule hurts in what place."""
@@ -17,18 +18,30 @@ ALONE = (
 )
 """When a rule on one interface speaks, and what is done about it."""
 
+LIFE = (
+    "The rule looks at what each release had of an element, and at what the tree has now. `virtapi check` and `virtapi "
+    "release` ask it of the working tree beside all its baselines, where it declares roles in its own words; `virtapi "
+    "diff` does not. What it finds is denied unless the configuration says otherwise."
+)
+"""When a rule on the life of an element speaks, and what is done about it."""
+
 _WIDTH = 120
 _HURTS = {Severity.BREAKING: "breaks", Severity.POTENTIALLY_BREAKING: "may break"}
 
 
 def explanation(rule: Rule, verdicts: Verdicts) -> str:
     """Title, text and advice, who is hurt where, the examples as code, and where it happened."""
-    who = textwrap.fill(ALONE, _WIDTH) if rule.alone else "\n".join(_who(rule, verdicts))
+    who = textwrap.fill(about(rule), _WIDTH) if rule.alone else "\n".join(_who(rule, verdicts))
     blocks = [f"{rule.id}: {rule.summary}", rule.title, _without_marks(rule.text), who]
     blocks.extend("\n".join(_example(example)) for example in rule.examples)
     if rule.evidence:
         blocks.append("\n".join(["Seen in", *(f"  {evidence}" for evidence in rule.evidence)]))
     return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def about(rule: Rule) -> str:
+    """What a rule that is not about two versions looks at, and what is done about what it finds."""
+    return LIFE if issubclass(rule.subject, Life) else ALONE
 
 
 def hurt(host: Severity, driver: Severity) -> str:
@@ -40,7 +53,7 @@ def hurt(host: Severity, driver: Severity) -> str:
 def own_terms(rule: Rule) -> str:
     """The sides as the rule declares them: "implementer breaking", "nobody"; for one interface there are none."""
     if rule.alone:
-        return "one interface by itself"
+        return "the life of an element" if issubclass(rule.subject, Life) else "one interface by itself"
     sides = rule.sides
     named = (
         ("caller", sides.caller),
@@ -85,9 +98,14 @@ def versions(example: Example) -> tuple[tuple[str, Sources], ...]:
         case Hit() | Miss():
             return ("old", example.old), ("new", example.new)
         case Wrong():
-            return ("wrong", example.source), ("right", example.right)
+            return *_released(example.before), ("wrong", example.source), ("right", example.right)
         case Right():
-            return (("right", example.source),)
+            return *_released(example.before), ("right", example.source)
+
+
+def _released(before: tuple[Sources, ...]) -> Iterator[tuple[str, Sources]]:
+    for number, sources in enumerate(before):
+        yield f"released as {release_of(number)}", sources
 
 
 def files(sources: Sources) -> Mapping[str, str]:

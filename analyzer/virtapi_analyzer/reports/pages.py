@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from virtapi_analyzer.model.life import Life
 from virtapi_analyzer.model.pair import (
     AttributePair,
     CallablePair,
@@ -23,7 +24,9 @@ from virtapi_analyzer.model.pair import (
 from virtapi_analyzer.registry import ADVICE
 from virtapi_analyzer.reports.explanation import (
     ALONE,
+    LIFE,
     Verdicts,
+    about,
     beside,
     decided_by,
     files,
@@ -41,6 +44,7 @@ MARK = "<!-- Written by `virtapi rules --pages`; not edited by hand. -->"
 
 _ELSEWHERE = "Other changes"
 _ALONE = "What one interface must be like"
+_LIFE = "What the life of an element must be like"
 
 _SUBJECTS: Mapping[type, str] = {
     ModulePair: "Modules",
@@ -96,17 +100,19 @@ def _link(rule: str) -> str:
 
 def _index(rules: list[Rule]) -> Iterator[str]:
     yield _INTRODUCTION.format(count=len(rules))
-    for subject in (*_SUBJECTS.values(), _ELSEWHERE, _ALONE):
+    for subject in (*_SUBJECTS.values(), _ELSEWHERE, _LIFE, _ALONE):
         listed = [rule for rule in rules if _subject(rule) == subject]
         if listed:
             yield f"## {subject}"
-            if subject == _ALONE:
-                yield ALONE
+            if subject in (_LIFE, _ALONE):
+                yield LIFE if subject == _LIFE else ALONE
             yield "\n".join(["| rule | what it flags | who is hurt |", "| --- | --- | --- |", *map(_row, listed)])
 
 
 def _subject(rule: Rule) -> str:
-    return _ALONE if rule.alone else _SUBJECTS.get(rule.subject, _ELSEWHERE)
+    if rule.alone:
+        return _LIFE if issubclass(rule.subject, Life) else _ALONE
+    return _SUBJECTS.get(rule.subject, _ELSEWHERE)
 
 
 def _row(rule: Rule) -> str:
@@ -121,7 +127,7 @@ def _page(rule: Rule, verdicts: Verdicts) -> Iterator[str]:
     yield rule.title
     yield text.strip()
     if rule.alone:
-        yield ALONE
+        yield about(rule)
     else:
         yield "## Who breaks"
         yield "\n".join(f"- {where}: {hurt(host, driver)}" for where, host, driver in verdicts)

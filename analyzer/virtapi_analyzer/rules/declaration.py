@@ -51,19 +51,28 @@ class Wrong:
     """An interface of which the rule speaks, at these paths, and `right`, the same as it should be.
 
     Such an example is judged by its own rule alone: an interface that every rule likes would hide what it is about.
+    `before` are the releases before it, oldest first, called 2026.1, 2026.2, 2027.1 and so on; the interface becomes
+    the next.
     """
 
     source: Sources
     at: tuple[str, ...]
     right: Sources
+    before: tuple[Sources, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Right:
-    """An interface of which the rule is silent, though one might think otherwise, and why."""
+    """An interface of which the rule is silent, though one might think otherwise, and why; `before` as in `Wrong`."""
 
     source: Sources
     because: str
+    before: tuple[Sources, ...] = ()
+
+
+def release_of(number: int) -> str:
+    """What the releases of an example are called, the first being number 0: 2026.1, 2026.2, 2027.1."""
+    return f"{2026 + number // 2}.{number % 2 + 1}"
 
 
 Example = Hit | Miss | Wrong | Right

@@ -15,8 +15,10 @@ LONG = 40
 """Values of more characters than these make no readable sentence."""
 
 
-def fact(pair: AnyPair, message: str, *, removal: bool = False) -> Change:
-    """A change of the element of this pair; `removal` says that something that was promised is gone."""
+def fact(
+    pair: AnyPair, message: str, *, removal: bool = False, completes: bool = False, withdraws: bool = False
+) -> Change:
+    """A change of the element of this pair; `Change` says what the three words mean."""
     shown: AnyPair = pair.callable if isinstance(pair, ParameterPair) else pair
     return Change(
         pair=pair,
@@ -25,6 +27,8 @@ def fact(pair: AnyPair, message: str, *, removal: bool = False) -> Change:
         old=_definition(shown.old),
         new=_definition(shown.new),
         removal=removal,
+        completes=completes,
+        withdraws=withdraws,
     )
 
 

@@ -47,4 +47,4 @@ from virtapi_analyzer.rules.facts import fact
 def field_now_required(pair: FieldPair) -> Iterator[Change]:
     entered = pair.difference is FieldDifference.ENTERED_CONSTRUCTOR and pair.new is not None and pair.new.value is None
     if entered or pair.difference is FieldDifference.DEFAULT_REMOVED:
-        yield fact(pair, f"the field `{pair.name}` must be given now")
+        yield fact(pair, f"the field `{pair.name}` must be given now", completes=True)

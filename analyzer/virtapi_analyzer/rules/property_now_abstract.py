@@ -34,4 +34,5 @@ def property_now_abstract(pair: PropertyPair) -> Iterator[Change]:
     if pair.both is None or pair.renamed is not None or protocol_now(pair):
         return
     if pair.both[1].abstract and not pair.both[0].abstract:
-        yield fact(pair, f"`{pair.name}` became abstract: a class that inherited it cannot be instantiated")
+        message = f"`{pair.name}` became abstract: a class that inherited it cannot be instantiated"
+        yield fact(pair, message, completes=True)

@@ -34,4 +34,4 @@ from virtapi_analyzer.rules.facts import fact, names
 )
 def raises_narrowed(pair: CallablePair) -> Iterator[Change]:
     if pair.raises_gone and not pair.private:
-        yield fact(pair, f"`{pair.name}` may no longer raise {names(pair.raises_gone)}")
+        yield fact(pair, f"`{pair.name}` may no longer raise {names(pair.raises_gone)}", withdraws=True)

@@ -1,11 +1,12 @@
 """Two versions of an interface, and the newer one by itself: `check` and `diff`."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from difflib import get_close_matches
 
 from packaging.version import InvalidVersion, Version
 
+from virtapi_analyzer.compare.lives import lives
 from virtapi_analyzer.compare.pairs import compare
 from virtapi_analyzer.compare.practice import practised
 from virtapi_analyzer.compare.surface import parts
@@ -20,6 +21,7 @@ from virtapi_analyzer.interface.tree import Tree, silent
 from virtapi_analyzer.model.errors import BaselineError, ConfigurationError
 from virtapi_analyzer.model.interface import Interface
 from virtapi_analyzer.model.pair import AnyPair
+from virtapi_analyzer.model.part import AnyPart
 from virtapi_analyzer.model.report import Report
 from virtapi_analyzer.policy.acceptances import read_acceptances
 from virtapi_analyzer.policy.configuration import Configuration, InterfaceConfiguration, check_rules
@@ -119,7 +121,7 @@ def compared(
         pairs = practised(pairs, calls, new)
     return judge(
         changes(pairs),
-        faults(parts(new)) if alone else (),
+        faults(_of_the_tree(configuration, interface, new, old, progress)) if alone else (),
         interface=interface.name,
         old=old,
         new=new,
@@ -131,6 +133,24 @@ def compared(
         host=calls.sight if calls is not None else None,
         unjudged=told.unjudged,
     )
+
+
+def _of_the_tree(
+    configuration: Configuration,
+    interface: InterfaceConfiguration,
+    tree: Interface,
+    last: Interface | None,
+    progress: Progress,
+) -> Iterator[AnyPart]:
+    """What of the tree is judged by itself, and beside all releases before it. `last` is one that was read already."""
+    yield from parts(tree)
+    if any(kind.contract.role for kind in tree.classes.values()) and interface.baselines is not None:
+        known = {} if last is None else {last.label: last}
+        earlier = [
+            (name, known.get(name) or read(opened(configuration, interface, name, progress), interface, progress))
+            for name in baselines.releases(interface.baselines)
+        ]
+        yield from lives(earlier, tree, release=interface.release)
 
 
 def version(release: str) -> Version:
