@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from virtapi_analyzer.model.errors import ReadingError
+from virtapi_analyzer.runtime.escapes import refuse_escapes
 from virtapi_analyzer.runtime.layout import call_text
 from virtapi_analyzer.runtime.package import Module, Package, decorator_name, refuse, successor_in
 
@@ -30,7 +31,8 @@ def bodies_by_method(package: Package) -> dict[str, Body]:
     """The functions marked `default_for` and `fallback_for`, by the `Class.method` that they name.
 
     Raises:
-        ReadingError: a mark without a literal name, a method with two bodies, a name that nothing of the stubs has.
+        ReadingError: a mark without a literal name, a method with two bodies, a name that nothing of the stubs has, a
+            function that lets out more than its method declares.
     """
     bodies: dict[str, Body] = {}
     known = _named_in(package)
@@ -44,6 +46,7 @@ def bodies_by_method(package: Package) -> dict[str, Body]:
                         raise refuse(
                             module, node, f"{method} is not in the stubs: delete the function or correct the name"
                         )
+                    refuse_escapes(package, module, node, method)
                     relative = module.dotted.removeprefix(f"{package.name}.")
                     bodies[method] = Body(module=relative, function=node.name)
     return bodies
