@@ -30,6 +30,7 @@ LIFECYCLE = frozenset(
         "successor-unknown",
         "superseded-back",
         "superseded-changed",
+        "superseded-demanded",
         "superseded-overdue",
         "superseded-since-wrong",
         "stability-leak",
@@ -239,6 +240,14 @@ ILLEGAL: Mapping[str, tuple[tuple[str, ...], dict[tuple[str, str], Level]]] = {
     "an end that is dated back": (
         (driver(STOP, HALT), driver(gone("halt", FIRST) + STOP, HALT)),
         {("superseded-since-wrong", "Driver.stop"): Level.DENY},
+    ),
+    "a method that goes and is still abstract": (
+        (driver(STOP, HALT), driver(gone("halt") + ABSTRACT + STOP, HALT)),
+        {("superseded-demanded", "Driver.stop"): Level.DENY, ("method-now-abstract", "Driver.stop"): Level.DENY},
+    ),
+    "a field that goes and must still be given": (
+        (FIELD + "    old: int", FIELD + OLD_FIELD.format(None).replace(" = 0", "")),
+        {("superseded-demanded", "Info.old"): Level.DENY},
     ),
     "what went comes back": (
         (driver(STOP), driver(gone(None) + STOP), driver(), driver(f'@since("{FOURTH}")\n' + STOP)),
