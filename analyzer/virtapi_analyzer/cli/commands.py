@@ -3,8 +3,9 @@
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
-from virtapi_analyzer.cli.output import Answer, coloured, width
+from virtapi_analyzer.cli.output import Answer
 from virtapi_analyzer.cli.progress import progress
+from virtapi_analyzer.cli.terminal import coloured, width
 from virtapi_analyzer.model.errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -66,7 +67,15 @@ def driver(arguments: Namespace) -> Answer:
     from pathlib import Path
 
     from virtapi_analyzer.drivers.remembering import remember, remembered
+    from virtapi_analyzer.drivers.unchanged import give
+    from virtapi_analyzer.policy.configuration import looked_for
     from virtapi_analyzer.use_cases.driving import examined, prepared
+
+    def answered(text: str, status: int) -> Answer:
+        if examination.watched is not None and arguments.called is not None and arguments.output is None:
+            watched = (*looked_for(Path.cwd()), *examination.watched)
+            give(arguments.called, watched, arguments.begun, text, status)
+        return Answer(text=text, status=status)
 
     configuration, interface = _chosen(arguments)
     with progress() as tell:
@@ -85,11 +94,11 @@ def driver(arguments: Namespace) -> Answer:
             form += [str(arguments.all), str(width()), str(coloured(arguments.output))]
         name = f"{examination.key[:40]}-{'-'.join(form)}"
         if (known := remembered(name)) is not None:
-            return Answer(text=known[0], status=known[1])
+            return answered(*known)
         report = examined(examination, progress=tell)
     text, status = _driver_written(report, arguments), _driver_status(report)
     remember(name, text, status)
-    return Answer(text=text, status=status)
+    return answered(text, status)
 
 
 def _driver_status(report: "DriverReport") -> int:

@@ -7,8 +7,6 @@ from pathlib import Path
 
 from virtapi_analyzer.model.errors import ConfigurationError
 
-WIDEST = 120
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
@@ -28,19 +26,6 @@ def say(answer: Answer, file: str | None) -> None:
         _write_whole(Path(file), answer.text)
     for remark in answer.remarks:
         print(f"virtapi: {remark}", file=sys.stderr)
-
-
-def width() -> int:
-    """How wide a text may be."""
-    import shutil
-
-    return min(shutil.get_terminal_size((WIDEST, 24)).columns, WIDEST) if sys.stdout.isatty() else WIDEST
-
-
-def coloured(file: str | None) -> bool:
-    """Whether colours are wanted: on a terminal that has them, unless `NO_COLOR` is set (https://no-color.org)."""
-    terminal = file is None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
-    return terminal and not os.environ.get("NO_COLOR")
 
 
 def _write_whole(file: Path, text: str) -> None:

@@ -3,8 +3,8 @@ starting it would run its `sitecustomize` and the code in its `.pth` files."""
 
 import os
 import sys
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from virtapi_analyzer.model.errors import SourceError
@@ -13,11 +13,14 @@ from virtapi_analyzer.model.errors import SourceError
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Environment:
     """The folders of installed packages, and the version of Python that they are for; `sites` are those of them that
-    an installer writes, the others are named in `.pth` files."""
+    an installer writes, the others are named in `.pth` files. `settings` is the `pyvenv.cfg` that was read, and
+    `absent` are folders that would count if they were there."""
 
     folders: tuple[Path, ...]
     version: tuple[int, int]
     sites: tuple[Path, ...] = ()
+    settings: Path | None = None
+    absent: tuple[Path, ...] = ()
 
 
 def this_environment() -> Environment:
@@ -34,27 +37,46 @@ def read_environment(python: Path) -> Environment:
     for folder in (place, *place.parents[:2]):
         settings = folder / "pyvenv.cfg"
         if settings.is_file():
-            return _environment(folder, _version(settings))
+            return replace(_environment(folder, _version(settings)), settings=settings)
     raise SourceError(f"{python} belongs to no virtual environment (no pyvenv.cfg): name one, or its interpreter")
 
 
 def fingerprint(environment: Environment) -> Iterator[str]:
     """All that decides what an environment has: its distributions, its `.pth` files, and the files of the folders that
     these name."""
+    yield from map(str, environment.folders)
+    edited = (file for _, files in _editable(environment) for file in files)
+    for path in (*_installed(environment), *edited):
+        told = path.stat()
+        yield f"{path} {told.st_mtime_ns} {told.st_size}"
+
+
+def watched(environment: Environment) -> Iterator[Path]:
+    """The files and folders whose times tell whether that changed."""
+    if environment.settings is not None:
+        yield environment.settings
+    yield from environment.absent
+    yield from environment.sites
+    yield from _installed(environment)
+    for folder, files in _editable(environment):
+        yield folder
+        yield from files
+
+
+def _installed(environment: Environment) -> Iterator[Path]:
     for site in environment.sites:
-        yield str(site)
-        for entry in sorted(os.scandir(site), key=lambda each: each.name):
-            if entry.name.endswith((".dist-info", ".egg-info", ".egg-link", ".pth")):
-                yield f"{entry.name} {entry.stat().st_mtime_ns} {entry.stat().st_size}"
+        for name in sorted(os.listdir(site)):
+            if name.endswith((".dist-info", ".egg-info", ".egg-link", ".pth")):
+                yield site / name
+
+
+def _editable(environment: Environment) -> Iterator[tuple[Path, Sequence[Path]]]:
     for folder in environment.folders:
         if folder not in environment.sites:
-            yield str(folder)
             for current, folders, files in os.walk(folder):
                 folders[:] = sorted(name for name in folders if not name.startswith(".") and name != "__pycache__")
-                for name in sorted(files):
-                    if name.endswith((".py", ".pyi")):
-                        told = os.stat(os.path.join(current, name))
-                        yield f"{current}/{name} {told.st_mtime_ns} {told.st_size}"
+                found = sorted(name for name in files if name.endswith((".py", ".pyi")))
+                yield Path(current), [Path(current, name) for name in found]
 
 
 def _version(settings: Path) -> tuple[int, int]:
@@ -76,7 +98,13 @@ def _environment(prefix: Path, version: tuple[int, int]) -> Environment:
         if site.is_dir() and site.resolve() not in {each.resolve() for each in found}:
             found[site] = None
             found.update(dict.fromkeys(_path_lines(site)))
-    return Environment(folders=tuple(found), version=version, sites=tuple(each for each in sites if each in found))
+    there = [folder for folder in found if folder.is_dir()]
+    return Environment(
+        folders=tuple(there),
+        version=version,
+        sites=tuple(each for each in sites if each in found),
+        absent=tuple(each for each in (*sites, *found) if each not in there),
+    )
 
 
 def _path_lines(site: Path) -> Iterator[Path]:
@@ -88,6 +116,4 @@ def _path_lines(site: Path) -> Iterator[Path]:
             continue
         for line in map(str.strip, lines):
             if line and not line.startswith(("#", "import ", "import\t")):
-                folder = site / line
-                if folder.is_dir():
-                    yield folder
+                yield site / line

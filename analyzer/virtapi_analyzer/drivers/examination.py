@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from virtapi_analyzer.drivers.digest import digest_of
-from virtapi_analyzer.drivers.environment import Environment, read_environment, this_environment
+from virtapi_analyzer.drivers.environment import Environment, read_environment, this_environment, watched
 from virtapi_analyzer.drivers.gathering import Gathered, gather
-from virtapi_analyzer.drivers.remembering import key
+from virtapi_analyzer.drivers.remembering import key, tool
 from virtapi_analyzer.interface.tree import Tree
 
 if TYPE_CHECKING:
@@ -51,13 +51,14 @@ class Question:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Examination:
     """A question about a driver whose files are read. `key` is equal where nothing that the answer depends on
-    changed."""
+    changed; `watched` are files and folders whose times tell the same, None where none can tell."""
 
     question: Question
     gathered: Gathered
     environment: Environment
     digests: Mapping[int, str]
     key: str
+    watched: tuple[Path, ...] | None
 
 
 def prepare(path: Path, question: Question) -> Examination:
@@ -80,7 +81,16 @@ def prepare(path: Path, question: Question) -> Examination:
         environment=environment,
         digests=digests,
         key=key(gathered, environment, words),
+        watched=_watched(question, gathered, environment),
     )
+
+
+def _watched(question: Question, gathered: Gathered, environment: Environment) -> tuple[Path, ...] | None:
+    trees = (*question.trees, *question.known)
+    if question.hosts or any(tree.origin is None for tree in trees):
+        return None
+    origins = (path for tree in trees if tree.origin is not None for path in tree.origin)
+    return (*gathered.files, *gathered.looked_into, *gathered.around, *origins, *watched(environment), *tool())
 
 
 def examine(examination: Examination, progress: Progress) -> "DriverReport":

@@ -9,16 +9,24 @@ from virtapi_analyzer.interface.folders import shown
 from virtapi_analyzer.model.errors import ReadingError, SourceError
 
 LARGEST = 10 * 1024 * 1024
+MARKS = ("pyproject.toml", "setup.py", "setup.cfg", ".git", "__init__.py")
+"""What says that a folder is the root of a repository, or a package."""
 _AROUND = frozenset({"__pycache__", "node_modules", "build", "dist", "site-packages", "tests", "test", "testing"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gathered:
-    """A driver's files as bytes; `project` is the `pyproject.toml` beside or above it, if there is one."""
+    """A driver's files as bytes; `project` is the `pyproject.toml` beside or above it, if there is one.
+
+    `looked_into` are the folders that may get further files. `around` are the files beside and above it that say where
+    a repository or a package begins, there or not.
+    """
 
     root: Path
     files: Mapping[Path, bytes]
     project: tuple[Path, bytes] | None
+    looked_into: tuple[Path, ...] = ()
+    around: tuple[Path, ...] = ()
 
 
 def gather(path: Path) -> Gathered:
@@ -29,13 +37,17 @@ def gather(path: Path) -> Gathered:
     if not path.exists():
         raise SourceError(f"{path} does not exist: name the driver's repository, package or module")
     path = Path(os.path.abspath(path))
-    files = {file: _content(file) for file in _files(path)}
+    looked_into: list[Path] = []
+    files = {file: _content(file) for file in _files(path, looked_into)}
     if not files:
         raise SourceError(f"{shown(path)} holds no Python file: name the driver's repository, package or module")
-    return Gathered(root=path, files=files, project=_project(path))
+    around = (folder / name for folder in (path, *path.parents) for name in MARKS)
+    return Gathered(
+        root=path, files=files, project=_project(path), looked_into=tuple(looked_into), around=tuple(around)
+    )
 
 
-def _files(path: Path) -> Iterator[Path]:
+def _files(path: Path, looked_into: list[Path]) -> Iterator[Path]:
     if path.is_file():
         if path.suffix != ".py":
             raise SourceError(f"{shown(path)} is no Python file: name the driver's repository, package or module")
@@ -43,6 +55,7 @@ def _files(path: Path) -> Iterator[Path]:
         return
     top = Path(os.path.realpath(path))
     for current, folders, files in os.walk(path):
+        looked_into += [Path(current), *(Path(current, name) for name in folders)]
         folders[:] = sorted(name for name in folders if not _left_out(Path(current, name)))
         for name in sorted(files):
             file = Path(current, name)

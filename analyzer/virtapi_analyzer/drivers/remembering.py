@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 from collections.abc import Iterable
 from importlib.util import find_spec
 from pathlib import Path
@@ -21,6 +22,8 @@ def key(gathered: Gathered, environment: Environment, words: Iterable[str]) -> s
 
     for word in (str(Path.cwd()), str(gathered.root), _tool(), *words):
         add(word)
+    for path in gathered.around:
+        add(str(path.exists()))
     files = [*gathered.files.items(), *([gathered.project] if gathered.project is not None else [])]
     for file, content in files:
         add(str(file))
@@ -49,12 +52,16 @@ def _file(name: str) -> Path:
 
 
 def _tool() -> str:
-    """The files of the tool and of mypy, by their times: cheaper to ask for than their versions, and right while either
-    is being worked on."""
-    home = Path(__file__).parents[1]
-    rooms = ("checker", "drivers", "drivers/checks", "compare", "interface", "model", "reports", "use_cases")
-    files = [file for room in rooms for file in sorted((home / room).glob("*.py"))]
-    mypy = find_spec("mypy")
-    files += [Path(mypy.origin).with_name("version.py")] if mypy is not None and mypy.origin is not None else []
-    told = (file.stat() for file in files)
+    """The tool by the times of its files: cheaper to ask for than versions, and right while one is being worked on."""
+    told = (file.stat() for file in tool())
     return " ".join(f"{each.st_mtime_ns} {each.st_size}" for each in told)
+
+
+def tool() -> tuple[Path, ...]:
+    """The files that change when this tool does, or what it works with."""
+    home = Path(__file__).parents[1]
+    own = [Path(current, name) for current, _, files in os.walk(home) for name in files if name.endswith(".py")]
+    specs = [find_spec(name) for name in ("mypy", "griffe", "annotated_types")]
+    others = [Path(spec.origin) for spec in specs if spec is not None and spec.origin is not None]
+    versions = [version for file in others if (version := file.with_name("version.py")).is_file()]
+    return (*sorted(own), *others, *versions)

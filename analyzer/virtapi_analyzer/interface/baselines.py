@@ -74,7 +74,8 @@ def baseline_tree(folder: Path, package: str) -> Tree:
         return content
 
     digest = _digest(repr(sorted(baseline.digests.items())).encode())
-    return Tree(label=tree.label, files=tree.files, read=read, locate=tree.locate, digest=digest)
+    origin = (folder.parent, *(path for path in folder.parent.iterdir() if path.is_dir()), *_everything(folder))
+    return Tree(label=tree.label, files=tree.files, read=read, locate=tree.locate, digest=digest, origin=origin)
 
 
 def write(folder: Path, release: str, package: str, files: Mapping[str, bytes], predecessor: str | None) -> Path:
@@ -180,9 +181,21 @@ def _order(name: str) -> Version | None:
 
 def _files(folder: Path) -> Iterator[Path]:
     """Every file of a baseline but the caches that importing or checking it leaves behind."""
+    for current, files in _folders(folder):
+        yield from (current / name for name in files)
+
+
+def _everything(folder: Path) -> Iterator[Path]:
+    """Every file and folder of a baseline, itself first."""
+    for current, files in _folders(folder):
+        yield current
+        yield from (current / name for name in files)
+
+
+def _folders(folder: Path) -> Iterator[tuple[Path, list[str]]]:
     for current, folders, files in os.walk(folder):
         folders[:] = [name for name in folders if name not in ("__pycache__", ".mypy_cache")]
-        yield from (Path(current, name) for name in files)
+        yield Path(current), files
 
 
 def _quoted(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from virtapi_analyzer.model.errors import SourceError
 
@@ -18,7 +18,8 @@ class Tree:
     package asked for. `read` gives the bytes of one of `files` (their encoding is decided nowhere here), or raises
     `SourceError` where the file has become unreadable; `locate` says what a report prints as its place: a path
     relative to the current directory for what is on disk, else "nova 21.0.0: nova/virt/driver.py". `digest` stands for
-    the contents of all files, where these were read to verify them; None elsewhere.
+    the contents of all files, where these were read to verify them; None elsewhere. `origin` are the files and folders
+    on disk whose times tell whether any of that changed; None where nothing tells.
     """
 
     label: str
@@ -26,6 +27,7 @@ class Tree:
     read: Callable[[str], bytes]
     locate: Callable[[str], str]
     digest: str | None = None
+    origin: tuple[Path, ...] | None = None
 
 
 def silent(_: str) -> None:

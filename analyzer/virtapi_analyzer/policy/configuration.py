@@ -30,7 +30,7 @@ Paths are relative to the folder of the file. In globs `*` also crosses dots (`v
 """
 
 import difflib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -128,14 +128,18 @@ def load(start: Path) -> Configuration | None:
 
     Raises `ConfigurationError` that names the file and the key for anything that cannot be followed.
     """
-    start = start.absolute()
-    for folder in (start, *start.parents):
-        file = folder / "pyproject.toml"
+    for file in looked_for(start):
         if file.is_file():
             tool = read_toml(file).get("tool")
             if isinstance(tool, dict) and "virtapi" in tool:
                 return _configuration(file, tool["virtapi"])
     return None
+
+
+def looked_for(start: Path) -> Iterator[Path]:
+    """Where `load` looks for a configuration, there or not, the nearest first."""
+    start = start.absolute()
+    return (folder / "pyproject.toml" for folder in (start, *start.parents))
 
 
 def configuration_of_run(
