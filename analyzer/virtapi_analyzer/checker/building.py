@@ -43,21 +43,24 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
-    """What a build gave: every error in the driver's files, and mypy's trees of the modules that were asked for."""
+    """What a build gave: every error in the driver's files, mypy's trees of the modules that it loaded, and mypy's
+    digest of the interface of every module."""
 
     messages: tuple[Message, ...]
     trees: Mapping[str, MypyFile]
+    interfaces: Mapping[str, str]
     blocked: str | None = None
 
 
-def build(place: Place, looked_at: Sequence[str]) -> Built:
-    """Check the driver's modules. `looked_at` are the modules whose trees are wanted, the release's among them.
+def build(place: Place, loaded: Sequence[str] = ()) -> Built:
+    """Check the driver's modules. `loaded` are modules whose trees are wanted though nothing about them changed.
 
     `blocked` is the first line of mypy's where it could not go on (a syntax error).
     """
     sources = [modulefinder.BuildSource(str(file), module) for module, file in sorted(place.modules.items())]
-    probe = "".join(f"from {module} import __name__ as _{number}\n" for number, module in enumerate(looked_at))
-    sources.append(modulefinder.BuildSource(f"<{PROBE}>", PROBE, probe))
+    if loaded:
+        probe = "".join(f"from {module} import __name__ as _{number}\n" for number, module in enumerate(loaded))
+        sources.append(modulefinder.BuildSource(f"<{PROBE}>", PROBE, probe))
     options = _options(place)
     plugin = Filling(options, place.package, _belongs(place.modules), place.superseded)
     with alone(place.installed):
@@ -66,8 +69,9 @@ def build(place: Place, looked_at: Sequence[str]) -> Built:
         except CompileError as error:
             lines = [line for line in error.messages if line]
             blocked = lines[0] if lines else "mypy could not go on"
-            return Built(messages=tuple(read_messages(lines)), trees={}, blocked=blocked)
-    return Built(messages=tuple(read_messages(result.errors)), trees=result.files)
+            return Built(messages=tuple(read_messages(lines)), trees={}, interfaces={}, blocked=blocked)
+    interfaces = {name: state.interface_hash.hex() for name, state in result.graph.items()}
+    return Built(messages=tuple(read_messages(result.errors)), trees=result.files, interfaces=interfaces)
 
 
 def _options(place: Place) -> Options:

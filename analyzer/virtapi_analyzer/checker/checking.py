@@ -1,54 +1,68 @@
-"""Check a driver beside one release: what mypy says, read, and its classes as plain data."""
+"""Check a driver beside one release: what mypy says, and its classes as plain data."""
 
 import gc
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from mypy.nodes import MypyFile, TypeInfo
 
 from virtapi_analyzer.checker.building import PROBE, Place, build
-from virtapi_analyzer.checker.classes import classes
-from virtapi_analyzer.checker.messages import read
-from virtapi_analyzer.model.checked import CheckedClass
-from virtapi_analyzer.model.said import Said
+from virtapi_analyzer.checker.message import Message
+
+if TYPE_CHECKING:
+    from virtapi_analyzer.model.checked import CheckedClass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Looked:
-    """What the type checker found: every class that is reached, by path, the classes that the driver's modules have a
-    name for (`module.name`), and everything that it said.
+class Seen:
+    """What a build gave.
 
-    `blocked` is what it said where it could not go on, and `unreadable` the files whose syntax stopped it.
+    `messages` are all errors in the driver's files. `defined` are the classes that each of the driver's modules
+    defines, in order; `names` the names that it has for classes, each with the class's own path. Both are there for the
+    modules alone that were loaded: of the others nothing changed. `classes` are the defined ones and what they inherit
+    from. `interfaces` stands for all that a module, be it whose it may, shows to others, by name. `blocked` is the
+    first line of mypy's where it could not go on (a syntax error).
     """
 
-    classes: Mapping[str, CheckedClass]
-    names: Mapping[str, str]
-    said: tuple[Said, ...]
+    messages: tuple[Message, ...]
+    defined: Mapping[str, tuple[str, ...]]
+    names: Mapping[str, Mapping[str, str]]
+    classes: "Mapping[str, CheckedClass]"
+    interfaces: Mapping[str, str]
     blocked: str | None = None
-    unreadable: tuple[str, ...] = ()
 
 
-def look(place: Place, looked_at: Sequence[str]) -> Looked:
-    """Check the driver's modules beside the release. `looked_at` are the driver's modules whose classes are wanted."""
+def check(place: Place, loaded: Sequence[str] = ()) -> Seen:
+    """Check the driver's modules beside the release.
+
+    `loaded` are those whose classes are wanted even where nothing about them changed.
+    """
+    if not place.modules:  # mypy would speak to the person, on standard output
+        return Seen(messages=(), defined={}, names={}, classes={}, interfaces={})
     gc.disable()  # mypy makes many objects that stay, and looking for others among them takes a tenth of the time
     try:
-        built = build(place, looked_at)
+        built = build(place, loaded)
     finally:
         gc.enable()
-    return Looked(
-        classes=classes(built.trees, looked_at),
-        names=dict(_names(built.trees, looked_at)),
-        said=tuple(read(message) for message in built.messages if PROBE not in message.file),
+    trees = {module: built.trees[module] for module in sorted(place.modules) if module in built.trees}
+    messages = tuple(message for message in built.messages if PROBE not in message.file)
+    if not trees:
+        return Seen(
+            messages=messages, defined={}, names={}, classes={}, interfaces=built.interfaces, blocked=built.blocked
+        )
+    from virtapi_analyzer.checker.classes import classes, defined  # with all that classes are made of
+
+    return Seen(
+        messages=messages,
+        defined={module: defined(tree, module) for module, tree in trees.items()},
+        names={module: _names(tree) for module, tree in trees.items()},
+        classes=classes(trees),
+        interfaces=built.interfaces,
         blocked=built.blocked,
-        unreadable=tuple(dict.fromkeys(each.file for each in built.messages if each.code == "syntax")),
     )
 
 
-def _names(trees: Mapping[str, MypyFile], modules: Sequence[str]) -> Mapping[str, str]:
-    found = {}
-    for module in modules:
-        if (tree := trees.get(module)) is not None:
-            for name, symbol in tree.names.items():
-                if isinstance(symbol.node, TypeInfo):
-                    found[f"{module}.{name}"] = symbol.node.fullname
-    return found
+def _names(tree: MypyFile) -> Mapping[str, str]:
+    symbols = tree.names.items()
+    return {name: symbol.node.fullname for name, symbol in symbols if isinstance(symbol.node, TypeInfo)}

@@ -39,12 +39,16 @@ _NAMED = {
 _NAMELESS = {ParameterKind.VAR_POSITIONAL: "args", ParameterKind.VAR_KEYWORD: "kwargs"}
 
 
-def classes(trees: Mapping[str, MypyFile], modules: Iterable[str]) -> Mapping[str, CheckedClass]:
+def defined(tree: MypyFile, module: str) -> tuple[str, ...]:
+    """The classes that a module defines, by dotted path."""
+    return tuple(info.fullname for info in _defined(tree.names.values(), module))
+
+
+def classes(trees: Mapping[str, MypyFile]) -> Mapping[str, CheckedClass]:
     """Every class of these modules, and every class that one of them inherits from, by dotted path."""
     found: dict[str, CheckedClass] = {}
-    for module in modules:
-        tree = trees.get(module)
-        for info in _defined(tree.names.values(), module) if tree is not None else ():
+    for module, tree in trees.items():
+        for info in _defined(tree.names.values(), module):
             for each in info.mro:
                 if each.fullname not in found:
                     found[each.fullname] = _class(each)

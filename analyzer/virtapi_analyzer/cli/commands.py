@@ -66,10 +66,11 @@ def driver(arguments: Namespace) -> Answer:
     """A driver beside releases; what was answered before and depends on nothing that changed is answered again."""
     from pathlib import Path
 
+    from virtapi_analyzer.drivers.examination import judged, see
     from virtapi_analyzer.drivers.remembering import remember, remembered
     from virtapi_analyzer.drivers.unchanged import give
     from virtapi_analyzer.policy.configuration import looked_for
-    from virtapi_analyzer.use_cases.driving import examined, prepared
+    from virtapi_analyzer.use_cases.driving import prepared
 
     def answered(text: str, status: int) -> Answer:
         if examination.watched is not None and arguments.called is not None and arguments.output is None:
@@ -93,12 +94,16 @@ def driver(arguments: Namespace) -> Answer:
         if arguments.format == "text":
             form += [str(arguments.all), str(width()), str(coloured(arguments.output))]
         name = f"{examination.key[:40]}-{'-'.join(form)}"
-        if (known := remembered(name)) is not None:
+        if (known := remembered("answers", name)) is not None:
             return answered(*known)
-        report = examined(examination, progress=tell)
-    text, status = _driver_written(report, arguments), _driver_status(report)
-    remember(name, text, status)
-    return answered(text, status)
+        sighting = see(examination, tell)
+        judgement = f"{sighting.key[:40]}-{'-'.join(form)}"
+        if (known := remembered("judgements", judgement)) is None:
+            report = judged(sighting, tell)
+            known = _driver_written(report, arguments), _driver_status(report)
+            remember("judgements", judgement, *known)
+    remember("answers", name, *known)
+    return answered(*known)
 
 
 def _driver_status(report: "DriverReport") -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from virtapi_analyzer.checker.checking import Looked
+from virtapi_analyzer.drivers.looked import Looked
 from virtapi_analyzer.drivers.outline import ClassOutline, MemberOutline, Outline
 from virtapi_analyzer.drivers.reach import Reach
 from virtapi_analyzer.drivers.release import Release, ReleasedClass

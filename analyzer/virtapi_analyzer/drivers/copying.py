@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 _IGNORE = re.compile(r"#\s*type:\s*ignore\b(?:\[(?P<codes>[^\]]*)\])?")
 _SETTING = re.compile(r"#\s*(?:mypy:|pyright:)")
+_ANY = re.compile(r"#\s*(?:mypy:|pyright:|type:\s*ignore\b)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +36,7 @@ class Copy:
 
 def copied(text: str) -> Copy:
     """The copy of one file. What cannot be split into tokens is copied as it is: it has an error of syntax."""
-    if "type:" not in text and "mypy:" not in text:
+    if _ANY.search(text) is None:
         return Copy(text=text, ignored={})
     lines = text.splitlines(keepends=True)
     ignored: dict[int, frozenset[str]] = {}

@@ -4,7 +4,7 @@ import os
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from virtapi_analyzer.drivers.remembering import key, tool
 from virtapi_analyzer.interface.tree import Tree
 
 if TYPE_CHECKING:
+    from virtapi_analyzer.drivers.looking import Asked, Sight
     from virtapi_analyzer.drivers.release import Release
     from virtapi_analyzer.model.call import HostCalls
     from virtapi_analyzer.model.diagnostic import DriverReport
@@ -50,15 +51,29 @@ class Question:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Examination:
-    """A question about a driver whose files are read. `key` is equal where nothing that the answer depends on
-    changed; `watched` are files and folders whose times tell the same, None where none can tell."""
+    """A question about a driver whose files are read.
+
+    `key` is equal where nothing that the answer depends on changed; `words` are what of that is neither the driver nor
+    its environment. `watched` are files and folders whose times tell the same, None where none can tell.
+    """
 
     question: Question
     gathered: Gathered
     environment: Environment
     digests: Mapping[int, str]
+    words: tuple[str, ...]
     key: str
     watched: tuple[Path, ...] | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sighting:
+    """A driver that the type checker looked at. `key` is equal where nothing that the judgement depends on changed."""
+
+    examination: Examination
+    asked: "Asked"
+    sights: "tuple[Sight, ...]"
+    key: str
 
 
 def prepare(path: Path, question: Question) -> Examination:
@@ -80,6 +95,7 @@ def prepare(path: Path, question: Question) -> Examination:
         gathered=gathered,
         environment=environment,
         digests=digests,
+        words=tuple(words),
         key=key(gathered, environment, words),
         watched=_watched(question, gathered, environment),
     )
@@ -93,14 +109,13 @@ def _watched(question: Question, gathered: Gathered, environment: Environment) -
     return (*gathered.files, *gathered.looked_into, *gathered.around, *origins, *watched(environment), *tool())
 
 
-def examine(examination: Examination, progress: Progress) -> "DriverReport":
-    """Examine the driver."""
+def see(examination: Examination, progress: Progress) -> Sighting:
+    """Let the type checker look at the driver beside each release."""
     # What is answered as before does not need these.
     from virtapi_analyzer.drivers.copying import copied
-    from virtapi_analyzer.drivers.looking import Asked, Target, judge, look
-    from virtapi_analyzer.drivers.release import marks_fields, superseded_fields
+    from virtapi_analyzer.drivers.looking import Asked, Target, look
+    from virtapi_analyzer.drivers.remembering import key_of_sights
     from virtapi_analyzer.drivers.source import concerned, read_source
-    from virtapi_analyzer.model.diagnostic import DriverReport
 
     question, digests = examination.question, examination.digests
     source = concerned(read_source(examination.gathered), question.package)
@@ -111,35 +126,49 @@ def examine(examination: Examination, progress: Progress) -> "DriverReport":
         named=question.classes,
         strict=question.strict,
     )
-    # The type checker has to be told of superseded fields; where there can be none it need not wait for the reading.
-    ready = {
-        digest: _release(tree, question, digest)
-        for tree in question.trees
-        if _known(digest := digests[id(tree)]).is_file() or marks_fields(tree)
-    }
     targets = [
         (
             Target(
                 label=tree.label,
                 package=question.package,
-                digest=(digest := digests[id(tree)]),
-                superseded=superseded_fields(ready[digest]) if digest in ready else {},
+                digest=digests[id(tree)],
+                superseded=_superseded(tree, question, digests[id(tree)]),
             ),
             tree,
         )
         for tree in question.trees
     ]
     with _reading_ahead(question, digests):
-        seen = look(asked, targets, progress)
-    releases = [
-        replace(ready[digest], label=tree.label) if digest in ready else _release(tree, question, digest)
-        for tree in question.trees
-        for digest in (digests[id(tree)],)
-    ]
+        sights = look(asked, targets, progress)
+    key = key_of_sights(examination.words, asked, sights)
+    return Sighting(examination=examination, asked=asked, sights=sights, key=key)
+
+
+def judged(sighting: Sighting, progress: Progress) -> "DriverReport":
+    """Judge what was seen."""
+    # What is judged as before does not need these.
+    from virtapi_analyzer.drivers.standing import judge
+    from virtapi_analyzer.model.diagnostic import DriverReport
+
+    question, digests = sighting.examination.question, sighting.examination.digests
+    releases = [_release(tree, question, digests[id(tree)]) for tree in question.trees]
     others = [_release(tree, question, digests[id(tree)]) for tree in question.known]
     hosts = [_calls(*pair, question, progress) for pair in zip(question.hosts, releases, strict=False)]
-    drivers, checked = judge(asked, list(zip(releases, seen, strict=True)), others, hosts)
+    beside = list(zip(releases, sighting.sights, strict=True))
+    drivers, checked = judge(sighting.asked, beside, others, hosts)
     return DriverReport(interface=question.interface, drivers=drivers, releases=checked)
+
+
+def _superseded(tree: Tree, question: Question, digest: str) -> Mapping[str, str]:
+    """What the type checker has to be told of; where there can be none, the reading of the release can wait."""
+    from virtapi_analyzer.drivers.supersession import marks_fields, supersedes
+
+    known = _known(digest)
+    if not (supersedes(known) if known.is_file() else marks_fields(tree)):
+        return {}
+    from virtapi_analyzer.drivers.release import superseded_fields
+
+    return superseded_fields(_release(tree, question, digest))
 
 
 def _calls(host: Sequence[Tree], release: "Release", question: Question, progress: Progress) -> "HostCalls":

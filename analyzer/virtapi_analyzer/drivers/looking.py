@@ -1,21 +1,17 @@
-"""Looks at a driver beside releases: lays the checked copy, lets the type checker look, and judges what it saw."""
+"""Looks at a driver beside releases: lays the checked copy, and lets the type checker look."""
 
 import hashlib
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
-from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from virtapi_analyzer.drivers import choosing
-from virtapi_analyzer.drivers.beside import Beside
+from virtapi_analyzer.drivers import kept_classes
 from virtapi_analyzer.drivers.copying import Copy
 from virtapi_analyzer.drivers.environment import Environment
-from virtapi_analyzer.drivers.judging import Ignores, judged
-from virtapi_analyzer.drivers.part import MemberPart, Part, SaidPart
-from virtapi_analyzer.drivers.release import Release
+from virtapi_analyzer.drivers.kept_classes import Classes
 from virtapi_analyzer.drivers.source import Source
 from virtapi_analyzer.drivers.workshop import (
     alone_in,
@@ -29,14 +25,14 @@ from virtapi_analyzer.drivers.workshop import (
     without,
     workshops,
 )
-from virtapi_analyzer.interface.folders import shown
 from virtapi_analyzer.interface.tree import Tree
-from virtapi_analyzer.model.call import HostCalls
-from virtapi_analyzer.model.diagnostic import Checked
-from virtapi_analyzer.model.errors import ReadingError, SourceError
+from virtapi_analyzer.model.errors import ReadingError
 
 if TYPE_CHECKING:
-    from virtapi_analyzer.checker.checking import Looked
+    from virtapi_analyzer.checker.building import Place
+    from virtapi_analyzer.checker.checking import Seen
+    from virtapi_analyzer.checker.message import Message
+    from virtapi_analyzer.drivers.release import Release
 
 Progress = Callable[[str], None]
 
@@ -69,64 +65,31 @@ class Target:
     superseded: Mapping[str, str] = field(default_factory=dict)
 
 
-def look(asked: Asked, targets: Sequence[tuple[Target, Tree]], progress: Progress) -> "tuple[Looked, ...]":
-    """What the type checker finds beside each release."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sight:
+    """What the type checker gave beside one release: what it said, in the order of the files, and classes. Its own
+    order depends on what it knew before."""
+
+    messages: "tuple[Message, ...]"
+    classes: Classes
+
+
+def look(asked: Asked, targets: Sequence[tuple[Target, Tree]], progress: Progress) -> tuple[Sight, ...]:
+    """What the type checker sees beside each release."""
     seen = []
     for target, tree in targets:
         progress(f"checking {len(asked.copies)} modules beside {target.label}")
-        seen.append(_looked(asked, target, tree))
+        seen.append(_seen(asked, target, tree))
     return tuple(seen)
 
 
-def judge(
-    asked: Asked, seen: "Sequence[tuple[Release, Looked]]", others: Sequence[Release], hosts: Sequence[HostCalls] = ()
-) -> tuple[tuple[str, ...], tuple[Checked, ...]]:
-    """The drivers, and how they stand beside each release.
-
-    `others` are further releases of the interface, `hosts` is what a host calls, for each of the releases, or nothing.
-    """
-    source = asked.source
-    outlines = {name: module.outline for name, module in source.modules.items()}
-    drivers = _drivers(asked, seen)
-    places = {name: shown(module.file) for name, module in source.modules.items()}
-    checked = []
-    for (release, found), host in zip_longest(seen, hosts):
-        beside = Beside(
-            release=release,
-            others=[*(each for each, _ in seen), *others],
-            looked=found,
-            drivers=drivers,
-            outlines=outlines,
-            files=_places(asked, release),
-            shown=places,
-            strict=asked.strict,
-            host=host,
-        )
-        checked.append(judged(beside, _ignores(asked.copies, places)))
-    return drivers, tuple(checked)
+def places(asked: Asked, release: "Release") -> Mapping[str, str]:
+    """The driver's modules by their files as the type checker names them."""
+    folder = _workshop(asked, release) / "copy"
+    return {str(folder / _file_of(name, asked.source)): name for name in asked.source.modules}
 
 
-def _drivers(asked: Asked, seen: "Sequence[tuple[Release, Looked]]") -> tuple[str, ...]:
-    words, is_asked = (asked.named, True) if asked.named else (asked.source.named, False)
-    if words:
-        names = {name: path for _, found in seen for name, path in found.names.items()}
-        return choosing.named(words, names, [(release, found.classes) for release, found in seen], asked=is_asked)
-    candidates = tuple(
-        dict.fromkeys(
-            path for release, found in seen for path in choosing.reaching(asked.source, found.classes, release)
-        )
-    )
-    drivers = choosing.judged(candidates, [(release, found.classes) for release, found in seen])
-    if not drivers:
-        package = seen[0][0].package
-        raise SourceError(
-            f"{shown(asked.source.root)} has no driver: no class in it inherits from a driver interface of {package}; "
-            "name another path, or the class with --class MODULE:NAME"
-        )
-    return drivers
-
-
-def _workshop(asked: Asked, release: Release | Target) -> Path:
+def _workshop(asked: Asked, release: "Release | Target") -> Path:
     key = "\0".join([str(asked.source.root), release.digest, *map(str, asked.environment.folders), sys.version])
     return workshops() / "checks" / hashlib.sha256(key.encode()).hexdigest()[:24]
 
@@ -135,43 +98,59 @@ def _file_of(name: str, source: Source) -> str:
     return f"{name.replace('.', '/')}{'/__init__' if source.modules[name].initial else ''}.py"
 
 
-def _places(asked: Asked, release: Release) -> Mapping[str, str]:
-    """The driver's modules by their files as the type checker names them."""
-    folder = _workshop(asked, release) / "copy"
-    return {str(folder / _file_of(name, asked.source)): name for name in asked.source.modules}
-
-
-def _looked(asked: Asked, release: Target, tree: Tree) -> "Looked":
-    from virtapi_analyzer.checker.building import VERSION, Place
-    from virtapi_analyzer.checker.checking import look as check
+def _seen(asked: Asked, release: Target, tree: Tree) -> Sight:
+    from virtapi_analyzer.checker.building import VERSION
+    from virtapi_analyzer.checker.checking import check
 
     workshop = _workshop(asked, release)
+    kept = workshop / "classes.json"
+    modules = sorted(asked.source.modules)
     with ExitStack() as stack:
         stack.enter_context(alone_in(workshop))
-        copy = workshop / "copy"
-        files = {_file_of(name, asked.source): each.text.encode() for name, each in asked.copies.items()}
-        lay(copy, files)
-        place = Place(
-            package=release.package,
-            modules={name: copy / _file_of(name, asked.source) for name in asked.source.modules},
-            search=[lay_release(tree, release.digest)],
-            installed=[*without(asked.environment.folders, release.package, workshop), lay_needs()],
-            cache=workshop / "mypy",
-            untyped=sorted(set(_bases(asked.source))),
-            superseded=release.superseded,
-            python=asked.environment.version,
-        )
+        place = _place(asked, release, tree, workshop)
         kind = hashlib.sha256(f"{VERSION} {sys.version} {place.python}".encode()).hexdigest()[:24]
         if not place.cache.exists():
             forget_old()
         seeded(place.cache, kind)
-        looked = check(place, sorted(asked.source.modules))
-        while looked.blocked is not None and stand_in(place.search[0], looked.unreadable):
-            looked = check(place, sorted(asked.source.modules))
+        seen = check(place)
+        while seen.blocked is not None and stand_in(place.search[0], _unreadable(seen)):
+            seen = check(place)
+        if seen.blocked is not None:
+            raise ReadingError(f"mypy cannot read the driver: {seen.blocked}")
+        known = kept_classes.load(kept)
+        classes = kept_classes.together(seen, known, modules)
+        if classes is None:
+            seen = check(place, modules)
+            classes = kept_classes.together(seen, known, modules)
+            assert classes is not None, "what was asked for was loaded"
+        if classes != known:
+            kept_classes.save(kept, classes)
         keep_seed(place.cache, kind)
-    if looked.blocked is not None:
-        raise ReadingError(f"mypy cannot read the driver: {looked.blocked}")
-    return looked
+    messages = sorted(seen.messages, key=lambda each: (each.file, each.line, each.column, each.code, each.text))
+    return Sight(messages=tuple(messages), classes=classes)
+
+
+def _place(asked: Asked, release: Target, tree: Tree, workshop: Path) -> "Place":
+    """Lay everything where a build finds it."""
+    from virtapi_analyzer.checker.building import Place
+
+    copy = workshop / "copy"
+    lay(copy, {_file_of(name, asked.source): each.text.encode() for name, each in asked.copies.items()})
+    return Place(
+        package=release.package,
+        modules={name: copy / _file_of(name, asked.source) for name in asked.source.modules},
+        search=[lay_release(tree, release.digest)],
+        installed=[*without(asked.environment.folders, release.package, workshop), lay_needs()],
+        cache=workshop / "mypy",
+        untyped=sorted(set(_bases(asked.source))),
+        superseded=release.superseded,
+        python=asked.environment.version,
+    )
+
+
+def _unreadable(seen: "Seen") -> tuple[str, ...]:
+    """The files whose syntax stopped the type checker."""
+    return tuple(dict.fromkeys(each.file for each in seen.messages if each.code == "syntax"))
 
 
 def _bases(source: Source) -> Iterator[str]:
@@ -183,17 +162,3 @@ def _bases(source: Source) -> Iterator[str]:
             target = outline.imports.get(base.partition("[")[0].partition(".")[0])
             if target is not None and (top := target.partition(".")[0]) not in own:
                 yield top
-
-
-def _ignores(copies: Mapping[str, Copy], places: Mapping[str, str]) -> Ignores:
-    modules = {file: module for module, file in places.items()}
-
-    def ignores(part: Part) -> bool:
-        if not isinstance(part, SaidPart | MemberPart) or part.location.file not in modules:
-            return False
-        module = modules[part.location.file]
-        if isinstance(part, SaidPart):
-            return copies[module].ignores(part.said.line, part.said.end_line, part.said.code)
-        return copies[module].ignores(part.location.line, part.location.line, "override")
-
-    return ignores

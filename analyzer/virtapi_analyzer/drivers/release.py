@@ -6,18 +6,14 @@ need not read them again. Signatures and types are not here: the type checker ha
 
 import json
 import os
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from virtapi_analyzer.interface.cache import keep
-from virtapi_analyzer.interface.tree import Tree
 from virtapi_analyzer.model.contract import Role, Superseded
 from virtapi_analyzer.model.element import Attribute, Class, Function, Property
 from virtapi_analyzer.model.interface import Interface
-
-_MARKED = re.compile(rb"Superseded\([^()]*\)\s*[,\]]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,11 +65,6 @@ def superseded_fields(release: Release) -> Mapping[str, str]:
         for name, member in found.members.items()
         if member.kind == "attribute" and member.owner == found.path and member.superseded_since is not None
     }
-
-
-def marks_fields(tree: Tree) -> bool:
-    """Whether the files of a release may say of a field that it is superseded, before anything is read of them."""
-    return any(_MARKED.search(tree.read(name)) is not None for name in tree.files)
 
 
 def kept(file: Path, read: Callable[[], Release], *, label: str) -> Release:

@@ -23,11 +23,12 @@ def load(file: Path) -> Mapping[str, Sketch]:
 
 def save(file: Path, sketches: Mapping[str, Sketch]) -> None:
     """Keep these, and nothing else."""
-    content = {name: _written(each) for name, each in sketches.items()}
+    content = {name: written(each) for name, each in sketches.items()}
     keep(file, json.dumps([FORM, content]).encode())
 
 
-def _written(found: Sketch) -> list[Any]:
+def written(found: Sketch) -> list[Any]:
+    """A sketch as plain lists."""
     imports = [[each.module, each.level, each.name, each.alias] for each in found.imports]
     classes = [
         [each.path, each.line, each.start, each.end, each.bases, [_member(m) for m in each.members.values()]]

@@ -99,7 +99,7 @@ def without(folders: Sequence[Path], package: str, place: Path) -> list[Path]:
 def forget_old() -> None:
     """Delete what no run has used for a month."""
     oldest = time.time() - _MONTH
-    for kind in ("checks", "answers", "releases", "known", "sketches"):
+    for kind in ("checks", "answers", "judgements", "unchanged", "releases", "known", "sketches"):
         for entry in (workshops() / kind).glob("[!.]*"):
             used = entry / ".lock" if (entry / ".lock").exists() else entry
             if used.stat().st_mtime < oldest:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from virtapi_analyzer.drivers.examination import Examination, Question, examine, prepare
+from virtapi_analyzer.drivers.examination import Examination, Question, judged, prepare, see
 from virtapi_analyzer.interface import baselines
 from virtapi_analyzer.interface.record import held
 from virtapi_analyzer.interface.tree import Tree, silent
@@ -70,7 +70,7 @@ def prepared(
 
 def examined(examination: Examination, *, progress: Progress = silent) -> "DriverReport":
     """What comes of an examination. Raises an `AnalyzerError` where it could not look."""
-    return examine(examination, progress)
+    return judged(see(examination, progress), progress)
 
 
 def _opened_host(
