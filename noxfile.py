@@ -210,7 +210,7 @@ def corpus(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Time and memory of the check, beside griffe's own command on the same two versions: `nox -s bench -- --quick`."""
+    """What the checks cost beside griffe's command and beside mypy: `nox -s bench -- --quick`, or `-- --drivers`."""
     install(session, GRIFFE_COMMAND, editable=[INTERFACE, ANALYZER])
     session.run("python", "-m", "benchmarks.bench", *session.posargs)
 

@@ -1,7 +1,8 @@
-"""What `virtapi check` and `virtapi diff` cost, in one run beside `griffe check` on the same two versions.
+"""What `virtapi check` and `virtapi diff` cost, in one run beside `griffe check` on the same two versions, and
+`virtapi driver` beside `mypy` on the same driver and release.
 
 `python -m benchmarks.bench` prints the page; `--write` writes it beside this file; `--quick` leaves out griffe's check
-of Nova, which takes most of a minute.
+of Nova, which takes most of a minute. `--drivers` measures `virtapi driver` alone.
 """
 
 import argparse
@@ -14,6 +15,8 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
+from benchmarks import driving
+from benchmarks.driving import Paired
 from benchmarks.edits import edit
 from benchmarks.measuring import Cost, cost
 from benchmarks.repositories import OLD, ROOT, STUBS, interface_repository, package_repository
@@ -38,6 +41,20 @@ Each command is a process of its own, from its start to its end. `griffe check` 
 one from git. Where an interface is a few modules of a large package, `virtapi` reads these and what they reach;
 `griffe check` has no way to be told so, and reads the package."""
 
+_OF_DRIVERS = """\
+## The check of a driver
+
+`virtapi driver` beside plain `mypy` on the same driver and the same release, each a whole process, by turns: the least
+of the runs of each, and how many times as long ours took, by the quickest run of each, by the one in the middle, and by
+the time that processors worked. On a machine that others use too, the last deceives least. `bound` is what it may be.
+
+- *cold*: neither tool has kept anything. Reading the release goes on beside the type checker, on another processor.
+- *warm*: both have kept what they keep of the standard library, the release and the driver; then a module is edited,
+  or only our answers are deleted. Where an edit moves no line that is told of, what was judged before is known again;
+  *judgements dropped* deletes that too.
+- *answered*: nothing changed, and the answer of the last run is given again.
+- *three releases* are three copies of the newest one, until there are further ones."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measured:
@@ -52,11 +69,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run what the command line asks for; the exit status."""
     parser = argparse.ArgumentParser(description="Measure virtapi beside griffe.")
     parser.add_argument("--write", action="store_true", help=f"write the page to {PAGE.name} beside this file")
+    parser.add_argument("--drivers", action="store_true", help="measure `virtapi driver` alone, and write no page")
     parser.add_argument("--quick", action="store_true", help="leave out griffe's check of Nova")
     parser.add_argument("--runs", type=int, default=7, metavar="N", help="runs of each command (default: 7)")
     options = parser.parse_args(arguments)
-    measured = list(measure(runs=options.runs, quick=options.quick))
-    text = page(measured)
+    with tempfile.TemporaryDirectory(prefix="virtapi-bench-") as folder:
+        paired = list(driving.measure(Path(folder), runs=options.runs))
+    if options.drivers:
+        sys.stdout.write(_table(driving.table(paired)))
+        return 0
+    text = page(list(measure(runs=options.runs, quick=options.quick)), paired)
     sys.stdout.write(text)
     if options.write:
         PAGE.write_text(text, encoding="utf-8")
@@ -103,13 +125,18 @@ def _measured(
     return Measured(what=what, command=name, cost=cost(command, folder=folder, runs=runs, ends_with=ends_with))
 
 
-def page(measured: Sequence[Measured]) -> str:
+def page(measured: Sequence[Measured], paired: Sequence[Paired] = ()) -> str:
     """The whole page, as Markdown."""
     machine = f"{os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}"
-    introduction = _INTRODUCTION.format(machine=f"{machine}, griffe {version('griffelib')}")
+    tools = f"griffe {version('griffelib')}, mypy {version('mypy')}"
+    introduction = _INTRODUCTION.format(machine=f"{machine}, {tools}")
     head = ("what", "command", "runs", "quickest", "median", "peak memory")
-    lines = [_line(head), _line(["---"] * 2 + ["---:"] * 4), *(_line(_cells(each)) for each in measured)]
-    return f"{introduction}\n\n" + "\n".join(lines) + "\n"
+    lines = [head, ["---"] * 2 + ["---:"] * 4, *map(_cells, measured)]
+    return f"{introduction}\n\n{_table(lines)}\n{_OF_DRIVERS}\n\n{_table(driving.table(paired))}"
+
+
+def _table(lines: Iterable[Iterable[str]]) -> str:
+    return "".join(f"{_line(cells)}\n" for cells in lines)
 
 
 def _cells(measured: Measured) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ has the release on its path, no configuration, and its cache.
 import shutil
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,8 +21,8 @@ THREE = (RELEASE, "2026.2", "2026.3")
 DRIVERS = {"reference driver": "reference_driver/virtapi_libvirt", "memory driver": "tests/memory_driver"}
 """The typed drivers of this repository."""
 
-_SERVES = (0,)
-_SAYS = (0, 1)  # mypy speaks of libraries without types, too
+_JUDGED = (0, 2)  # without libvirt installed, not all of its driver can be judged
+_SAID = (0, 1)  # mypy speaks of libraries without types, too
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +116,7 @@ def _ours(bench: Bench, *releases: str) -> Cost:
     against = [word for release in releases or (RELEASE,) for word in ("--against", release)]
     command = (sys.executable, "-m", "virtapi_analyzer", "driver", str(bench.driver), *against)
     more = _compiled(bench) | {"VIRTAPI_CACHE": str(bench.folder / "ours")}
-    return cost(command, folder=bench.folder / "project", runs=1, ends_with=_SERVES, more=more)
+    return cost(command, folder=bench.folder / "project", runs=1, ends_with=_JUDGED, more=more)
 
 
 def _theirs(bench: Bench) -> Cost:
@@ -124,7 +124,7 @@ def _theirs(bench: Bench) -> Cost:
     command = (sys.executable, "-m", "mypy", "--config-file=", "--cache-dir", cache, str(bench.driver))
     release = str(bench.folder / "project" / "baselines" / RELEASE)
     more = _compiled(bench) | {"MYPYPATH": release, "PYTHONPATH": ""}
-    return cost(command, folder=bench.folder / "empty", runs=1, ends_with=_SAYS, more=more)
+    return cost(command, folder=bench.folder / "empty", runs=1, ends_with=_SAID, more=more)
 
 
 def _compiled(bench: Bench) -> dict[str, str]:
@@ -165,7 +165,7 @@ def _prepend(bench: Bench) -> None:
     edited.write_text(f"# nothing\n{edited.read_text()}")
 
 
-def table(measured: list[Paired]) -> Iterator[tuple[str, ...]]:
+def table(measured: Iterable[Paired]) -> Iterator[tuple[str, ...]]:
     """The lines of the table on the page, its head first."""
     yield ("driver", "what", "runs", "`virtapi driver`", "`mypy`", "quickest", "median", "processor", "bound")
     yield ("---", "---", *["---:"] * 7)

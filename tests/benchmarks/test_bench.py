@@ -5,8 +5,8 @@ import sys
 
 import pytest
 
-from benchmarks import bench, edits
-from benchmarks.measuring import Cost, cost
+from benchmarks import bench, driving, edits
+from benchmarks.measuring import Cost, cost, one_after_another
 from benchmarks.repositories import ROOT, STUBS
 
 
@@ -52,3 +52,28 @@ def test_the_page_has_a_line_for_each_measurement():
         what="20 changes", command="virtapi check", cost=Cost(seconds=(0.5, 0.25, 1.0), megabytes=41.6)
     )
     assert "\n| 20 changes | `virtapi check` | 3 | 0.25 s | 0.50 s | 42 MB |\n" in bench.page([measured])
+
+
+def test_a_check_of_a_driver_is_told_as_a_multiple_of_what_mypy_takes():
+    theirs = Cost(seconds=(0.5, 0.2, 0.3), megabytes=1, busy=(0.2, 0.2, 0.2))
+    ours = Cost(seconds=(0.1, 0.3, 0.6), megabytes=1, busy=(0.3, 0.25, 0.3))
+    paired = driving.Paired(driver="mine", what="warm", ours=ours, theirs=theirs, bound=1.3)
+    assert "\n| mine | warm | 3 | 0.10 s | 0.20 s | 0.50 | 1.00 | 1.25 | 1.3 |\n" in bench.page([], [paired])
+
+
+def test_runs_one_after_another_count_as_one():
+    each = Cost(seconds=(0.5,), megabytes=2, busy=(0.25,))
+    assert one_after_another([each, each]) == Cost(seconds=(1.0,), megabytes=2, busy=(0.5,))
+
+
+def test_what_is_added_to_the_environment_is_there(tmp_path):
+    run("import os, sys; sys.exit(os.environ['KETTLE'] != 'on')", tmp_path, more={"KETTLE": "on"})
+
+
+@pytest.mark.slow
+def test_a_driver_is_measured_cold_warm_and_answered(tmp_path, monkeypatch):
+    monkeypatch.setattr(driving, "DRIVERS", {"reference driver": driving.DRIVERS["reference driver"]})
+    measured = list(driving.measure(tmp_path, runs=1))
+    assert [each.bound for each in measured].count(0.5) == 2
+    answered = next(each for each in measured if each.what == "answered")
+    assert min(answered.ours.busy) < 0.5 * min(answered.theirs.busy)

@@ -22,7 +22,7 @@ from mypy.nodes import (
 from mypy.types import AnyType, CallableType, Instance, NoneType, ProperType, Type, get_proper_type
 
 from virtapi_analyzer.model.checked import CheckedClass, CheckedMember, MemberKind
-from virtapi_analyzer.model.element import Parameter, ParameterKind, Signature, Value
+from virtapi_analyzer.model.signature import Parameter, ParameterKind, Signature, Value
 
 _GIVEN = Value(text="...", normal=None)
 """Stands for any default: mypy keeps that there is one, not which."""

@@ -120,16 +120,15 @@ _PATTERNS: tuple[tuple[str, SaidKind, str], ...] = (
     ),
     ("superseded", SaidKind.DEPRECATED, r"field (?P<owner>\S+) is deprecated: .*"),
 )
-_KNOWN = tuple((code, kind, re.compile(pattern)) for code, kind, pattern in _PATTERNS)
 _QUOTED = re.compile(r'"([^"]*)"')
 _WORD = re.compile(r"[A-Za-z_][\w.]*")
 
 
 def read(message: Message) -> Said:
     """What the message is about."""
-    code = message.code
-    for known, kind, pattern in _KNOWN:
-        if known == code and (match := pattern.fullmatch(message.text)) is not None:
+    for code, kind, pattern in _PATTERNS:
+        # `re` keeps what it compiled; compiling all of them takes longer than most drivers give reason for.
+        if code == message.code and (match := re.fullmatch(pattern, message.text)) is not None:
             return _said(message, kind, match.groupdict())
     return _said(message, SaidKind.OTHER, {})
 

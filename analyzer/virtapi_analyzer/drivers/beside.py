@@ -4,15 +4,18 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from virtapi_analyzer.drivers.looked import Looked
 from virtapi_analyzer.drivers.outline import ClassOutline, MemberOutline, Outline
 from virtapi_analyzer.drivers.reach import Reach
 from virtapi_analyzer.drivers.release import Release, ReleasedClass
-from virtapi_analyzer.model.call import HostCalls
 from virtapi_analyzer.model.checked import CheckedClass, CheckedMember
-from virtapi_analyzer.model.element import Location
+from virtapi_analyzer.model.location import Location
 from virtapi_analyzer.model.said import SaidKind
+
+if TYPE_CHECKING:
+    from virtapi_analyzer.model.call import HostCalls
 
 _DOTTED = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*")
 
@@ -33,7 +36,7 @@ class Beside:
     files: Mapping[str, str]
     shown: Mapping[str, str]
     strict: bool
-    host: HostCalls | None = None
+    host: "HostCalls | None" = None
 
     @cached_property
     def reach(self) -> Reach:

@@ -4,9 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from virtapi_analyzer.compare.signatures import charge
-from virtapi_analyzer.model.charge import Failing
-from virtapi_analyzer.model.element import Parameter, ParameterKind, Signature
+from virtapi_analyzer.model.signature import Parameter, ParameterKind, Signature
 
 _PLACE = re.compile(r"#(\d+)")
 
@@ -30,6 +28,8 @@ def refusals(
     `names` are the parameters of `theirs` in order, for people, and `own_names` those of `mine`: what is
     positional-only has no name for a type checker, which calls it by its place (`#2`).
     """
+    if theirs == mine:
+        return ()
     return tuple(_refusals(theirs, mine, names, own_names))
 
 
@@ -46,6 +46,9 @@ def swapped(theirs: Signature, names: Sequence[str], own_names: Sequence[str]) -
 
 
 def _refusals(theirs: Signature, mine: Signature, names: Sequence[str], own_names: Sequence[str]) -> Iterator[Refusal]:
+    from virtapi_analyzer.compare.signatures import charge
+    from virtapi_analyzer.model.charge import Failing
+
     for wanted, own, charged in charge(theirs, mine):
         failure = charged.caller if charged is not None else None
         if failure is None or failure.failing is Failing.PERMUTED:

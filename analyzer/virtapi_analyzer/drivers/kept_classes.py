@@ -113,7 +113,7 @@ def checked_classes(found: Classes) -> Mapping[str, "CheckedClass"]:
 
 def _read(name: str, kind: str, marks: Iterable[bool], listed: Iterable[Any] | None) -> "CheckedMember":
     from virtapi_analyzer.model.checked import CheckedMember, MemberKind
-    from virtapi_analyzer.model.element import Parameter, ParameterKind, Signature, Value
+    from virtapi_analyzer.model.signature import Parameter, ParameterKind, Signature, Value
 
     override, opaque, asynchronous, abstract, gives = marks
     given = Value(text="...", normal=None)

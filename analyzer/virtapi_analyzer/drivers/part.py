@@ -3,14 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
 from virtapi_analyzer.drivers.outline import ClassOutline, MemberOutline
 from virtapi_analyzer.drivers.release import Release, ReleasedClass, ReleasedMember
-from virtapi_analyzer.model.call import HostCalls
 from virtapi_analyzer.model.checked import CheckedClass, CheckedMember, MemberKind
 from virtapi_analyzer.model.diagnostic import Weight
-from virtapi_analyzer.model.element import Location
+from virtapi_analyzer.model.location import Location
 from virtapi_analyzer.model.said import Said
+
+if TYPE_CHECKING:
+    from virtapi_analyzer.model.call import HostCalls
 
 
 class Rank(IntEnum):
@@ -93,7 +96,7 @@ class MemberPart(Part):
     near: tuple[str, ...] = ()
     open: bool = False
     missing_decorator: tuple[str, str] | None = None
-    host: HostCalls | None = None
+    host: "HostCalls | None" = None
     missing_type: tuple[str, str] | None = None
 
     @property

@@ -4,15 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from virtapi_analyzer.compare.binding import misfit
 from virtapi_analyzer.drivers.part import MemberPart
 from virtapi_analyzer.drivers.release import Release
-from virtapi_analyzer.model.call import Call, Misfit
 from virtapi_analyzer.model.charge import Failing
 from virtapi_analyzer.model.diagnostic import Weight
 
 if TYPE_CHECKING:
     from virtapi_analyzer.interface.receivers import Vocabulary
+    from virtapi_analyzer.model.call import Call, Misfit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +45,8 @@ def calls_decide(part: MemberPart) -> bool:
 
 def run(part: MemberPart) -> Run | None:
     """What the host's calls run into; None where none of those that can be seen does."""
+    from virtapi_analyzer.compare.binding import misfit  # most runs know of no host
+
     assert part.host is not None and part.mine.signature is not None
     declared = part.theirs.signature if part.theirs is not None else None
     found = [
@@ -65,6 +66,8 @@ def in_doubt(part: MemberPart) -> bool:
     """Whether the host may call the method in a way that nobody can see."""
     if part.host is None:
         return True
+    from virtapi_analyzer.compare.binding import misfit
+
     declared = part.theirs.signature if part.theirs is not None else None
     calls = part.host.of(part.mine.name)
     if declared is not None and any(misfit(call.arguments, declared) is not None for call in calls):
@@ -72,7 +75,7 @@ def in_doubt(part: MemberPart) -> bool:
     return part.host.sight.partial or any(call.arguments.open for call in calls)
 
 
-def _run(found: Sequence[tuple[Call, Misfit]], *, weight: Weight) -> Run:
+def _run(found: "Sequence[tuple[Call, Misfit]]", *, weight: Weight) -> Run:
     """Calls that do not bind come before those that only misdirect."""
     worst = next((each for each in found if each[1].failing is Failing.UNBOUND), found[0])
     call, how = worst

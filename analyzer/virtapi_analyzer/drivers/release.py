@@ -9,11 +9,14 @@ import os
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from virtapi_analyzer.interface.cache import keep
 from virtapi_analyzer.model.contract import Role, Superseded
-from virtapi_analyzer.model.element import Attribute, Class, Function, Property
-from virtapi_analyzer.model.interface import Interface
+
+if TYPE_CHECKING:
+    from virtapi_analyzer.model.element import Attribute, Class, Function, Property
+    from virtapi_analyzer.model.interface import Interface
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +80,7 @@ def kept(file: Path, read: Callable[[], Release], *, label: str) -> Release:
     return release
 
 
-def released(interface: Interface, digest: str) -> Release:
+def released(interface: "Interface", digest: str) -> Release:
     """What drivers have to know of an interface that was read."""
     return Release(
         label=interface.label,
@@ -88,7 +91,7 @@ def released(interface: Interface, digest: str) -> Release:
     )
 
 
-def _class(found: Class, interface: Interface) -> ReleasedClass:
+def _class(found: "Class", interface: "Interface") -> ReleasedClass:
     mark = found.contract.superseded
     return ReleasedClass(
         path=found.path,
@@ -107,6 +110,8 @@ def _deadline(mark: Superseded | None) -> dict[str, str | None]:
 
 
 def _member(element: "Function | Property | Attribute | Class", owner: str) -> ReleasedMember:
+    from virtapi_analyzer.model.element import Function, Property
+
     convention = isinstance(element, Function) and element.optional_by_convention
     abstract = isinstance(element, Function | Property) and element.abstract
     names = [parameter.name for parameter in element.signature.parameters] if isinstance(element, Function) else []

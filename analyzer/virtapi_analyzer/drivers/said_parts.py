@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from virtapi_analyzer.drivers.beside import Beside
 from virtapi_analyzer.drivers.part import SaidPart
-from virtapi_analyzer.model.element import Location
+from virtapi_analyzer.model.location import Location
 from virtapi_analyzer.model.said import Said, SaidKind
 
 

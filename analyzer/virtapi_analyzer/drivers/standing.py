@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import zip_longest
+from typing import TYPE_CHECKING
 
 from virtapi_analyzer.drivers import choosing
 from virtapi_analyzer.drivers.beside import Beside
@@ -12,13 +13,15 @@ from virtapi_analyzer.drivers.looking import Asked, Sight, places
 from virtapi_analyzer.drivers.part import MemberPart, Part, SaidPart
 from virtapi_analyzer.drivers.release import Release
 from virtapi_analyzer.interface.folders import shown
-from virtapi_analyzer.model.call import HostCalls
 from virtapi_analyzer.model.diagnostic import Checked
 from virtapi_analyzer.model.errors import SourceError
 
+if TYPE_CHECKING:
+    from virtapi_analyzer.model.call import HostCalls
+
 
 def judge(
-    asked: Asked, seen: Sequence[tuple[Release, Sight]], others: Sequence[Release], hosts: Sequence[HostCalls] = ()
+    asked: Asked, seen: Sequence[tuple[Release, Sight]], others: Sequence[Release], hosts: "Sequence[HostCalls]" = ()
 ) -> tuple[tuple[str, ...], tuple[Checked, ...]]:
     """The drivers, and how they stand beside each release.
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from virtapi_analyzer.model.charge import Failing
-from virtapi_analyzer.model.element import Location
+from virtapi_analyzer.model.location import Location
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

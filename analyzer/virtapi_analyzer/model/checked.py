@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from virtapi_analyzer.model.element import Signature
+from virtapi_analyzer.model.signature import Signature
 
 
 class MemberKind(Enum):

@@ -3,9 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
-from virtapi_analyzer.model.call import Sight
-from virtapi_analyzer.model.element import Location
+from virtapi_analyzer.model.location import Location
+
+if TYPE_CHECKING:
+    from virtapi_analyzer.model.call import Sight
 
 
 class Weight(Enum):
@@ -61,7 +64,7 @@ class Checked:
     diagnostics: tuple[Diagnostic, ...]
     elsewhere: tuple[str, ...] = ()
     counts: Mapping[str, int]
-    host: Sight | None = None
+    host: "Sight | None" = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

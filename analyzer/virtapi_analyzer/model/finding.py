@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from virtapi_analyzer.model.call import Practice
 from virtapi_analyzer.model.change import Severity
-from virtapi_analyzer.model.element import Location
 from virtapi_analyzer.model.level import Level
+from virtapi_analyzer.model.location import Location
 
 __all__ = ["Acceptance", "Finding", "Level"]
 

@@ -1,11 +1,13 @@
 """What a host's calls say of a change, in words."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from virtapi_analyzer.model.call import Call, Practice, Sight
+if TYPE_CHECKING:
+    from virtapi_analyzer.model.call import Call, Practice, Sight
 
 
-def practice_words(practice: Practice, method: str) -> str:
+def practice_words(practice: "Practice", method: str) -> str:
     """One sentence without its stop: where the host runs into a change of the method, or that it does not."""
     passes, pass_ = ("passes it", "pass it") if practice.came else ("runs into it", "run into it")
     if practice.failing:
@@ -23,7 +25,7 @@ def practice_words(practice: Practice, method: str) -> str:
     return f"no call{seen} {passes}: {practice.host} calls `{method}` {times}"
 
 
-def _places(calls: tuple[Call, ...]) -> str:
+def _places(calls: "tuple[Call, ...]") -> str:
     """The first of several places."""
     first, others = calls[0], len(calls) - 1
     place = f"{first.location.file}:{first.location.line}"
@@ -32,7 +34,7 @@ def _places(calls: tuple[Call, ...]) -> str:
     return f"{place}{inside}{more}"
 
 
-def host_words(host: Sight) -> Iterator[str]:
+def host_words(host: "Sight") -> Iterator[str]:
     """How much of a host's calls could be seen, a sentence each."""
     calls = "1 call" if host.calls == 1 else f"{host.calls} calls"
     files = "1 file" if host.files == 1 else f"{host.files} files"
