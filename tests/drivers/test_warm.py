@@ -84,6 +84,22 @@ def judgements(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     return times
 
 
+def test_classes_come_in_the_same_order_whether_a_module_was_checked_or_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cache, folder = tmp_path / "cache", tmp_path / "driver"
+    folder.mkdir()
+    shutil.copy(COMPLETE, folder / "complete.py")
+    (folder / "two.py").write_text(
+        "from complete import Complete\n\n\nclass Second(Complete): ...\n\n\nclass First(Complete): ...\n"
+    )
+    first = answer(folder, cache, monkeypatch, capsys)
+    for kept in [*cache.glob("driver/*/*.json"), *cache.glob("driver/checks/*/classes.json")]:
+        kept.unlink()
+    shutil.rmtree(cache / "driver" / "unchanged", ignore_errors=True)
+    assert answer(folder, cache, monkeypatch, capsys) == first
+
+
 def append_a_comment(text: str) -> str:
     return f"{text}# nothing\n"
 

@@ -43,8 +43,8 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
-    """What a build gave: every error in the driver's files, mypy's trees of the modules that it loaded, and mypy's
-    digest of the interface of every module."""
+    """What a build gave: every error in the driver's files, mypy's trees of the modules that it checked in this run or
+    was asked to load, and mypy's digest of the interface of every module."""
 
     messages: tuple[Message, ...]
     trees: Mapping[str, MypyFile]
@@ -71,7 +71,9 @@ def build(place: Place, loaded: Sequence[str] = ()) -> Built:
             blocked = lines[0] if lines else "mypy could not go on"
             return Built(messages=tuple(read_messages(lines)), trees={}, interfaces={}, blocked=blocked)
     interfaces = {name: state.interface_hash.hex() for name, state in result.graph.items()}
-    return Built(messages=tuple(read_messages(result.errors)), trees=result.files, interfaces=interfaces)
+    wanted = {*loaded, *result.manager.rechecked_modules}
+    trees = {name: tree for name, tree in result.files.items() if name in wanted}
+    return Built(messages=tuple(read_messages(result.errors)), trees=trees, interfaces=interfaces)
 
 
 def _options(place: Place) -> Options:

@@ -19,10 +19,11 @@ class Seen:
     """What a build gave.
 
     `messages` are all errors in the driver's files. `defined` are the classes that each of the driver's modules
-    defines, in order; `names` the names that it has for classes, each with the class's own path. Both are there for the
-    modules alone that were loaded: of the others nothing changed. `classes` are the defined ones and what they inherit
-    from. `interfaces` stands for all that a module, be it whose it may, shows to others, by name. `blocked` is the
-    first line of mypy's where it could not go on (a syntax error).
+    defines; `names` the names that it has for classes, each with the class's own path. Both are there for those modules
+    alone that were checked in this run, or had to be loaded: of the others nothing changed. Both are in alphabetical
+    order, as a module from mypy's cache is. `classes` are the defined ones and what they inherit from. `interfaces`
+    stands for all that a module, be it whose it may, shows to others, by name. `blocked` is the first line of mypy's
+    where it could not go on (a syntax error).
     """
 
     messages: tuple[Message, ...]
@@ -64,5 +65,5 @@ def check(place: Place, loaded: Sequence[str] = ()) -> Seen:
 
 
 def _names(tree: MypyFile) -> Mapping[str, str]:
-    symbols = tree.names.items()
+    symbols = sorted(tree.names.items())
     return {name: symbol.node.fullname for name, symbol in symbols if isinstance(symbol.node, TypeInfo)}

@@ -41,7 +41,7 @@ _NAMELESS = {ParameterKind.VAR_POSITIONAL: "args", ParameterKind.VAR_KEYWORD: "k
 
 def defined(tree: MypyFile, module: str) -> tuple[str, ...]:
     """The classes that a module defines, by dotted path."""
-    return tuple(info.fullname for info in _defined(tree.names.values(), module))
+    return tuple(sorted(info.fullname for info in _defined(tree.names.values(), module)))
 
 
 def classes(trees: Mapping[str, MypyFile]) -> Mapping[str, CheckedClass]:
@@ -65,7 +65,7 @@ def _defined(symbols: Iterable[SymbolTableNode], module: str) -> Iterator[TypeIn
 
 def _class(info: TypeInfo) -> CheckedClass:
     members = {}
-    for name, symbol in info.names.items():
+    for name, symbol in sorted(info.names.items()):  # as mypy's cache has them
         if symbol.node is not None and (member := _member(name, symbol.node)) is not None:
             members[name] = member
     return CheckedClass(
