@@ -38,7 +38,7 @@ class Paired:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bench:
-    """A driver, a project with three releases, and the caches of both tools, in one folder."""
+    """A driver, a project with one release, one with three, and the caches of both tools, in one folder."""
 
     name: str
     folder: Path
@@ -59,18 +59,19 @@ def _bench(folder: Path, name: str, path: str, runs: int) -> Bench:
     if path.startswith("tests/"):  # its modules call each other by that name
         for above in (driver, driver.parent):
             (above / "__init__.py").touch()
-    project = folder / "project"
     (folder / "empty").mkdir()
-    project.mkdir()
-    (project / "pyproject.toml").write_text(
-        '[tool.virtapi.interfaces.virtapi]\npackage = "virtapi"\nbaselines = "baselines"\n'
-    )
+    for project in ("one", "three"):
+        (folder / project).mkdir()
+        (folder / project / "pyproject.toml").write_text(
+            '[tool.virtapi.interfaces.virtapi]\npackage = "virtapi"\nbaselines = "baselines"\n'
+        )
     tree = baselines.baseline_tree(ROOT / "baselines" / RELEASE, "virtapi")
     files = {file: tree.read(file) for file in tree.files}
     for release in THREE:
         # What is kept by its contents must not be shared between them.
         contents = {**files, "virtapi/units.pyi": files["virtapi/units.pyi"] + f"# {release}\n".encode()}
-        baselines.write(project / "baselines", release, "virtapi", contents, None)
+        baselines.write(folder / "three" / "baselines", release, "virtapi", contents, None)
+    baselines.write(folder / "one" / "baselines", RELEASE, "virtapi", files, None)
     return Bench(name=name, folder=folder, driver=driver, runs=runs)
 
 
@@ -84,22 +85,23 @@ def _measure(bench: Bench) -> Iterator[Paired]:
     yield _paired(bench, "warm, nothing changed, answers and judgements dropped", before=_forget_judgements)
     _settle(bench)
     yield _paired(bench, "answered", bound=0.5)
-    _settle(bench, *THREE)
+    _settle(bench, three=True)
     yield _paired(
         bench,
         "three releases, answers and judgements dropped, beside three runs",
-        *THREE,
+        three=True,
         before=_forget_judgements,
         times=3,
     )
-    _settle(bench, *THREE)
-    yield _paired(bench, "three releases, answered, beside one run", *THREE, bound=0.5)
+    _settle(bench, three=True)
+    yield _paired(bench, "three releases, answered, beside one run", three=True, bound=0.5)
 
 
 def _paired(
     bench: Bench,
     what: str,
-    *releases: str,
+    *,
+    three: bool = False,
     bound: float = 1.3,
     times: int = 1,
     before: Callable[[Bench], None] = lambda _: None,
@@ -108,21 +110,21 @@ def _paired(
     for _ in range(bench.runs):
         before(bench)
         theirs.append(one_after_another([_theirs(bench) for _ in range(times)]))
-        ours.append(_ours(bench, *releases))
+        ours.append(_ours(bench, three=three))
     return Paired(driver=bench.name, what=what, ours=together(ours), theirs=together(theirs), bound=bound)
 
 
-def _ours(bench: Bench, *releases: str) -> Cost:
-    against = [word for release in releases or (RELEASE,) for word in ("--against", release)]
-    command = (sys.executable, "-m", "virtapi_analyzer", "driver", str(bench.driver), *against)
+def _ours(bench: Bench, *, three: bool = False) -> Cost:
+    project = bench.folder / ("three" if three else "one")
+    command = (sys.executable, "-m", "virtapi_analyzer", "driver", str(bench.driver))
     more = _compiled(bench) | {"VIRTAPI_CACHE": str(bench.folder / "ours")}
-    return cost(command, folder=bench.folder / "project", runs=1, ends_with=_JUDGED, more=more)
+    return cost(command, folder=project, runs=1, ends_with=_JUDGED, more=more)
 
 
 def _theirs(bench: Bench) -> Cost:
     cache = str(bench.folder / "theirs")
     command = (sys.executable, "-m", "mypy", "--config-file=", "--cache-dir", cache, str(bench.driver))
-    release = str(bench.folder / "project" / "baselines" / RELEASE)
+    release = str(bench.folder / "one" / "baselines" / RELEASE)
     more = _compiled(bench) | {"MYPYPATH": release, "PYTHONPATH": ""}
     return cost(command, folder=bench.folder / "empty", runs=1, ends_with=_SAID, more=more)
 
@@ -132,11 +134,11 @@ def _compiled(bench: Bench) -> dict[str, str]:
     return {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(bench.folder / "compiled")}
 
 
-def _settle(bench: Bench, *releases: str) -> None:
+def _settle(bench: Bench, *, three: bool = False) -> None:
     """Let both learn all that they keep. Times of files are trusted only once everything lay still for a while."""
-    _ours(bench, *releases)
+    _ours(bench, three=three)
     time.sleep(2.1)
-    _ours(bench, *releases)
+    _ours(bench, three=three)
     _theirs(bench)
 
 
