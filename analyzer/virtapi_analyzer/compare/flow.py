@@ -1,100 +1,155 @@
-"""Which way the values of each class travel, worked out from where the class is mentioned.
+"""Which way the values of each class travel, worked out from where the class is mentioned: a fixpoint.
 
 What a driver-implemented method takes flows to the driver, what it returns or lets out to the host; a host-implemented
-one the other way round. What flows takes along its bases, its subclasses, and what its fields hold.
+one the other way round. What flows takes along its bases, its subclasses, and what its members hold. Each step follows
+from one before it, so that going through them in layers finds the shortest reason for each.
 """
 
-from collections.abc import Iterator, Mapping
+import ast
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from virtapi_analyzer.model.contract import Role
-from virtapi_analyzer.model.element import (
-    Attribute,
-    AttributeKind,
-    Class,
-    ClassKind,
-    Function,
-    Property,
-    Type,
-)
+from virtapi_analyzer.compare.generics import OUTWARD, passing_in
+from virtapi_analyzer.compare.mentions import Passing, mentions, spelled
+from virtapi_analyzer.compare.sending import Sent, sent
+from virtapi_analyzer.model.element import Attribute, Class, Function
 from virtapi_analyzer.model.interface import Flow, Interface
+from virtapi_analyzer.model.step import Step, StepKind
+from virtapi_analyzer.rules.constants import makes_type
 
-BOTH = Flow.TO_DRIVER | Flow.TO_HOST
-
-
-def mirrored(flow: Flow) -> Flow:
-    """The other way."""
-    return (Flow.TO_HOST if Flow.TO_DRIVER in flow else Flow.NOWHERE) | (
-        Flow.TO_DRIVER if Flow.TO_HOST in flow else Flow.NOWHERE
-    )
+WAYS = (Flow.TO_DRIVER, Flow.TO_HOST, Flow.PERHAPS_TO_DRIVER, Flow.PERHAPS_TO_HOST)
 
 
 def flows(interface: Interface) -> Mapping[str, Flow]:
     """The flow of every class of the interface; a class with a role is used, not sent, and flows nowhere."""
     found = dict.fromkeys(interface.classes, Flow.NOWHERE)
-    waiting = list(_sent(interface))
-    while waiting:
-        path, flow = waiting.pop()
-        if path not in found or interface.roles.get(path) or flow in found[path]:
-            continue
-        found[path] |= flow
-        kind = interface.classes[path]
-        waiting += [(base, found[path]) for base in kind.mro]
-        waiting += [(below.path, found[path]) for below in interface.classes.values() if path in below.mro]
-        waiting += list(_inside(kind, found[path]))
+    for path, way in reasons(interface):
+        found[path] |= way
     return found
 
 
-def _sent(interface: Interface) -> Iterator[tuple[str, Flow]]:
-    """What the classes with a role send and receive themselves."""
-    for path, roles in interface.roles.items():
-        for role in roles:
-            outward = Flow.TO_HOST if role is Role.DRIVER else Flow.TO_DRIVER
-            for member in interface.classes[path].members.values():
-                if isinstance(member.element, Function):
-                    yield from _of_method(member.element, outward)
-                elif isinstance(member.element, Property):
-                    yield from _of_type(member.element.type, BOTH if member.element.settable else outward)
-                elif isinstance(member.element, Attribute):
-                    yield from _of_type(
-                        member.element.type, _of_attribute(interface.classes[path], member.element, outward)
-                    )
+def reasons(interface: Interface) -> Mapping[tuple[str, Flow], Sequence[Step]]:
+    """For every class and way that its values travel, the shortest steps that show it; of those of one length, the
+    first by name. A way that is perhaps taken is left out where it is surely taken by fewer steps."""
+    travelling = _Travelling(interface=interface, passes=passing_in(interface), new_types=_new_types(interface))
+    found: dict[tuple[str, Flow], Sequence[Step]] = {}
+    known: dict[tuple[str, bool], Flow] = {}
+    layer = [_Reached(steps=(step,), meant=True) for step in travelling.first()]
+    while layer:
+        fresh = []
+        for each in sorted(layer, key=_by_name):
+            path, way = each.path, each.way
+            if way in known.get((path, True), Flow.NOWHERE) or way in known.get((path, each.meant), Flow.NOWHERE):
+                continue
+            known[path, each.meant] = known.get((path, each.meant), Flow.NOWHERE) | way
+            found.setdefault((path, way), each.steps)
+            fresh.append(each)
+        layer = [further for each in fresh for further in travelling.further(each)]
+    return found
 
 
-def _of_attribute(kind: Class, attribute: Attribute, outward: Flow) -> Flow:
-    """What its implementer sets once goes outward. A field is set by whoever constructs the object: the other side."""
-    if attribute.final or attribute.class_variable:
-        return outward
-    return mirrored(outward) if _constant(kind, attribute) else BOTH
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reached:
+    """A class, reached by these steps. `meant` says that values of its subclasses are sent too; not so a base of what
+    is sent, whose other subclasses stay where they are."""
+
+    steps: tuple[Step, ...]
+    meant: bool
+
+    @property
+    def path(self) -> str:
+        return self.steps[-1].to
+
+    @property
+    def way(self) -> Flow:
+        return self.steps[-1].way
 
 
-def _of_method(method: Function, outward: Flow) -> Iterator[tuple[str, Flow]]:
-    for signature in (method.signature, *method.overloads):
-        yield from _of_type(signature.returns, outward)
-        for parameter in signature.parameters:
-            yield from _of_type(parameter.type, mirrored(outward))
-    for raised in (*(method.contract.raises or ()), *method.raises_documented):
-        yield raised, outward
+def _by_name(reached: _Reached) -> tuple[str | int, ...]:
+    order = list(StepKind)
+    last = reached.steps[-1]
+    told = (part for step in reached.steps for part in (order.index(step.kind), step.at, step.parameter, step.text))
+    return last.to, WAYS.index(last.way), not reached.meant, *told
 
 
-def _of_type(type_: Type | None, flow: Flow) -> Iterator[tuple[str, Flow]]:
-    for name in type_.names if type_ is not None else ():
-        yield name, flow
+@dataclass(frozen=True, kw_only=True)
+class _Travelling:
+    interface: Interface
+    passes: Passing
+    new_types: Mapping[str, str]
+
+    def first(self) -> Iterator[Step]:
+        """What the classes with a role send and receive themselves."""
+        implicit = sorted(path for path, kind in self.interface.classes.items() if kind.contract.implicit)
+        for path, roles in self.interface.roles.items():
+            kind = self.interface.classes[path]
+            for role in roles:
+                yield from self._sent(kind, OUTWARD[role], implemented=True)
+                called = any(isinstance(member.element, Function) for member in kind.members.values())
+                for exception in implicit if called else ():
+                    yield Step(kind=StepKind.IMPLICIT, at=path, to=exception, way=OUTWARD[role])
+
+    def further(self, reached: _Reached) -> Iterator[_Reached]:
+        """What travels along with the values of a class."""
+        kind, way = self.interface.classes[reached.path], reached.way
+        for step in self._sent(kind, way, implemented=False):
+            yield _Reached(steps=(*reached.steps, step), meant=True)
+        for step, meant in (*self._bases(kind, way), *(self._subclasses(kind, way) if reached.meant else ())):
+            yield _Reached(steps=(*reached.steps, step), meant=meant)
+
+    def _bases(self, kind: Class, way: Flow) -> Iterator[tuple[Step, bool]]:
+        for base in kind.bases:
+            if self._travels(base):
+                yield Step(kind=StepKind.BASE, at=kind.path, to=base, way=way), False
+
+    def _subclasses(self, kind: Class, way: Flow) -> Iterator[tuple[Step, bool]]:
+        for path, below in self.interface.classes.items():
+            if kind.path in below.mro and self._travels(path):
+                yield Step(kind=StepKind.SUBCLASS, at=kind.path, to=path, way=way), True
+
+    def _sent(self, kind: Class, outward: Flow, *, implemented: bool) -> Iterator[Step]:
+        for each in sent(kind, implemented=implemented):
+            for name, flow in self._names(kind, each, each.way.along(outward)):
+                for way in _single(flow):
+                    text = each.type.text if each.type is not None else ""
+                    yield Step(kind=each.kind, at=each.at, to=name, way=way, parameter=each.parameter, text=text)
+
+    def _names(self, kind: Class, each: Sent, way: Flow) -> Iterator[tuple[str, Flow]]:
+        """The classes that travel, of what is raised or of a type."""
+        own = kind.bases if each.kind is StepKind.ARGUMENT else ()
+        mentioned = mentions(each.type, way, self.passes) if each.type is not None else [(each.raised, way)]
+        for name, flow in mentioned:
+            if name not in own:
+                yield from self._resolved(name, flow)
+
+    def _resolved(self, name: str, flow: Flow, seen: Iterable[str] = ()) -> Iterator[tuple[str, Flow]]:
+        if name in self.new_types and name not in seen:
+            for inner, way in spelled(self.new_types[name], flow, self.passes):
+                yield from self._resolved(inner, way, (*seen, name))
+        elif self._travels(name):
+            yield name, flow
+
+    def _travels(self, path: str) -> bool:
+        return path in self.interface.classes and not self.interface.roles.get(path)
 
 
-def _inside(kind: Class, flow: Flow) -> Iterator[tuple[str, Flow]]:
-    """What travels with the values of a class: its fields' and its methods' types."""
-    for member in kind.members.values():
-        element = member.element
-        if isinstance(element, Function):
-            yield from _of_method(element, flow)
-        elif isinstance(element, Property):
-            yield from _of_type(element.type, flow)
-        elif isinstance(element, Attribute):
-            yield from _of_type(element.type, flow if _constant(kind, element) else BOTH)
+def _single(flow: Flow) -> Iterator[Flow]:
+    """The ways of which a flow is made, the sure ones instead of their shadows."""
+    for sure, perhaps in zip(WAYS[:2], WAYS[2:], strict=True):
+        if perhaps in flow:
+            yield sure if sure in flow else perhaps
 
 
-def _constant(kind: Class, attribute: Attribute) -> bool:
-    """Whether whoever receives the object only reads the field."""
-    frozen = kind.kind is not ClassKind.DATACLASS or "frozen=True" in kind.options
-    data = attribute.kind in (AttributeKind.FIELD, AttributeKind.MEMBER)
-    return attribute.final or attribute.class_variable or (data and frozen)
+def _new_types(interface: Interface) -> Mapping[str, str]:
+    """What each `NewType` that a module exports is made of."""
+    elements = (export.element for module in interface.modules.values() for export in module.names.values())
+    return {
+        element.path: ast.unparse(call.args[1])
+        for element in elements
+        if isinstance(element, Attribute)
+        and makes_type(element)
+        and element.value is not None
+        and element.value.normal
+        and isinstance(call := ast.parse(element.value.normal, mode="eval").body, ast.Call)
+        and len(call.args) == 2
+    }

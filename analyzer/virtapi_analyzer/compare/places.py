@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from virtapi_analyzer.compare.flow import mirrored
 from virtapi_analyzer.model.contract import Role
 from virtapi_analyzer.model.element import (
     Attribute,
@@ -100,7 +99,7 @@ def types_of(element: Element, owner: Class | None, around: Around) -> Iterator[
         case Attribute() if element.kind not in _UNTYPED:
             # A field of a class with a role is set by whoever constructs the object: the other side.
             constructed = role is not None and element.kind is AttributeKind.FIELD and not element.class_variable
-            way = mirrored(outward) if constructed else outward
+            way = outward.mirrored if constructed else outward
             yield place.part(element.path, f"`{element.name}`", element.type, way)
 
 
@@ -153,7 +152,7 @@ def _of_function(function: Function, place: _Place, outward: Flow) -> Iterator[T
                 f"{function.path}({parameter.name})",
                 f"the parameter `{parameter.name}`",
                 parameter.type,
-                mirrored(outward),
+                outward.mirrored,
                 parameter=parameter,
                 question=question and number == 0,
             )

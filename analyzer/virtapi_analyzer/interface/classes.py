@@ -25,6 +25,7 @@ from virtapi_analyzer.model.element import (
     Member,
     Parameter,
     ParameterKind,
+    Type,
     Value,
 )
 from virtapi_analyzer.model.errors import ReadingError
@@ -102,6 +103,7 @@ class Classes:
             contract=replace(contract, flag=flag_of(context, contract.capability) if contract.capability else None),
             kind=kind,
             bases=bases,
+            base_types=tuple(self._argued(node)),
             mro=order,
             members=members,
             parameters=tuple(name_of(identity) for identity in variables),
@@ -112,6 +114,14 @@ class Classes:
             final=not FINAL.isdisjoint(paths),
             decorators=paths,
         )
+
+    def _argued(self, node: griffe.Class) -> Iterator[Type]:
+        """The bases that have type arguments."""
+        for base in node.bases:
+            if "[" in str(base):
+                type_ = self.context.form.type(str(base), node, self.context.form.numbering(node))
+                if type_ is not None:
+                    yield type_
 
     def _metaclass(self, declared: str, order: Sequence[str]) -> str | None:
         """The metaclass that a class declares, or that it has from a base."""

@@ -69,6 +69,7 @@ class NormalForm:
             names=frozenset(speller.seen),
             metadata=tuple(speller.metadata),
             variables=tuple(speller.variables.values()),
+            marks=tuple(numbering.known(identity) for identity in speller.variables),
         )
 
     def variable(self, identity: str, scope: griffe.Object) -> tuple[TypeVariable, frozenset[str]]:

@@ -202,7 +202,8 @@ def _mentioned(element: Symbol | Property) -> frozenset[str]:
             members = [member.element for member in element.members.values()]
             inside = [each.path for each in members if isinstance(each, Class)]
             inner = [_mentioned(each) for each in members if not isinstance(each, Class)]
-            return frozenset((*element.bases, *inside)).union(*inner)
+            argued = (type_.names for type_ in element.base_types)
+            return frozenset((*element.bases, *inside)).union(*inner, *argued)
         case Function():
             signatures = (element.signature, *element.overloads)
             declared = (*(element.contract.raises or ()), *element.raises_documented)

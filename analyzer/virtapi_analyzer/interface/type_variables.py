@@ -39,6 +39,10 @@ class Numbering:
             return f"~class{self.of_class.index(identity) + 1}"
         return f"~{self.own.setdefault(identity, len(self.own) + 1)}"
 
+    def known(self, identity: str) -> str:
+        """What stands for a type variable that was met already; empty for one that was not."""
+        return self.mark(identity) if identity in self.own or identity in self.of_class else ""
+
 
 def identity_of(names: Names, path: str) -> str | None:
     """What tells the type variable that a path leads to from all others; None where it leads to none."""

@@ -167,14 +167,15 @@ class Member:
 class Class(Element):
     """A class.
 
-    `bases` are dotted paths as declared, `mro` the linearised order after the class itself, as far as it is known
-    (classes outside the package stand for themselves). `members` is the inherited table by name. Of the type
-    `parameters` so many at the end have a default as `optional_parameters` says. `options` are a
-    dataclass's options that differ from their defaults, an enum's or a TypedDict's keywords.
+    `bases` are dotted paths as declared, `base_types` those of them that have type arguments, `mro` the linearised
+    order after the class itself, as far as it is known (classes outside the package stand for themselves). `members` is
+    the inherited table by name. Of the type `parameters` so many at the end have a default as `optional_parameters`
+    says. `options` are a dataclass's options that differ from their defaults, an enum's or a TypedDict's keywords.
     """
 
     kind: ClassKind
     bases: tuple[str, ...] = ()
+    base_types: tuple[Type, ...] = ()
     mro: tuple[str, ...] = ()
     members: Mapping[str, Member] = field(default_factory=dict)
     parameters: tuple[str, ...] = ()

@@ -1,6 +1,6 @@
 """Signatures: parameters, and what they are made of. Who looks at signatures alone need not know of elements."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 
 from virtapi_analyzer.model.contract import NOTHING_DECLARED, Contract
@@ -13,7 +13,8 @@ class Type:
 
     `text` is as written; `normal` is the normal form, in which what is only respelled is equal; `names` are the dotted
     paths that it mentions; `metadata` is the normal form of what `Annotated` adds. In the normal form type variables
-    are numbered (`~1`; `~class1` for a parameter of the class around it); `variables` is what they accept.
+    are numbered (`~1`; `~class1` for a parameter of the class around it); `variables` is what they accept, and `marks`
+    are their numbers, in the same order.
     """
 
     text: str
@@ -21,6 +22,7 @@ class Type:
     names: frozenset[str] = frozenset()
     metadata: tuple[str, ...] = ()
     variables: tuple[TypeVariable, ...] = ()
+    marks: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

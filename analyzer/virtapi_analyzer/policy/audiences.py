@@ -31,19 +31,27 @@ def turned(sides: Sides, *, roles: frozenset[Role], flow: Flow) -> tuple[Severit
     """How bad something with these sides is for the host, and for a driver.
 
     A class with a role is implemented by that side, whichever way its values flow; without one, by the side that its
-    values flow from. Where that is both sides, each is hurt as the maker and as the user.
+    values flow from. Where that is both sides, each is hurt as the maker and as the user; what only perhaps flows a way
+    may break there at most.
     """
     making = max(sides.implementer, sides.producer)
     using = max(sides.caller, sides.consumer)
-    made_by_driver = Role.DRIVER in roles if roles else Flow.TO_HOST in flow
-    made_by_host = Role.HOST in roles if roles else Flow.TO_DRIVER in flow
-    if made_by_driver and made_by_host:
-        both = max(making, using)
-        return both, both
-    if made_by_driver:
-        return using, making
-    if made_by_host:
-        return making, using
+    if roles:
+        flow = Flow.NOWHERE
+        for role in roles:
+            flow |= Flow.TO_HOST if role is Role.DRIVER else Flow.TO_DRIVER
+    if flow is not Flow.NOWHERE:
+        host = max(_as_sure(making, Flow.TO_DRIVER, flow), _as_sure(using, Flow.TO_HOST, flow))
+        driver = max(_as_sure(making, Flow.TO_HOST, flow), _as_sure(using, Flow.TO_DRIVER, flow))
+        return host, driver
     # Reached from no class with a role: there is nobody but callers, and these are the host's.
     host = max(sides.caller, sides.producer, sides.consumer)
     return host, min(host, Severity.NON_BREAKING)
+
+
+def _as_sure(severity: Severity, way: Flow, flow: Flow) -> Severity:
+    """How bad it is for those whom this way leads to or comes from: where it is only perhaps taken, perhaps; where it
+    is not, not."""
+    if way in flow:
+        return severity
+    return min(severity, Severity.POTENTIALLY_BREAKING if way.weakened in flow else Severity.EQUIVALENT)

@@ -15,4 +15,4 @@ def implementer_before(pair: ClassPair) -> Role | None:
         return None
     if pair.old.contract.role is not None or pair.old.kind in DATA:
         return pair.old.contract.role
-    return {Flow.TO_HOST: Role.DRIVER, Flow.TO_DRIVER: Role.HOST}.get(pair.flow)
+    return {Flow.TO_HOST: Role.DRIVER, Flow.TO_DRIVER: Role.HOST}.get(pair.flow.sure)
