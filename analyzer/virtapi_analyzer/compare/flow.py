@@ -31,7 +31,12 @@ def flows(interface: Interface) -> Mapping[str, Flow]:
 def reasons(interface: Interface) -> Mapping[tuple[str, Flow], Sequence[Step]]:
     """For every class and way that its values travel, the shortest steps that show it; of those of one length, the
     first by name. A way that is perhaps taken is left out where it is surely taken by fewer steps."""
-    travelling = _Travelling(interface=interface, passes=passing_in(interface), new_types=_new_types(interface))
+    travelling = _Travelling(
+        interface=interface,
+        passes=passing_in(interface),
+        new_types=_new_types(interface),
+        below=_below(interface.classes),
+    )
     found: dict[tuple[str, Flow], Sequence[Step]] = {}
     known: dict[tuple[str, bool], Flow] = {}
     layer = [_Reached(steps=(step,), meant=True) for step in travelling.first()]
@@ -77,6 +82,7 @@ class _Travelling:
     interface: Interface
     passes: Passing
     new_types: Mapping[str, str]
+    below: Mapping[str, Sequence[str]]
 
     def first(self) -> Iterator[Step]:
         """What the classes with a role send and receive themselves."""
@@ -103,8 +109,8 @@ class _Travelling:
                 yield Step(kind=StepKind.BASE, at=kind.path, to=base, way=way), False
 
     def _subclasses(self, kind: Class, way: Flow) -> Iterator[tuple[Step, bool]]:
-        for path, below in self.interface.classes.items():
-            if kind.path in below.mro and self._travels(path):
+        for path in self.below.get(kind.path, ()):
+            if self._travels(path):
                 yield Step(kind=StepKind.SUBCLASS, at=kind.path, to=path, way=way), True
 
     def _sent(self, kind: Class, outward: Flow, *, implemented: bool) -> Iterator[Step]:
@@ -131,6 +137,15 @@ class _Travelling:
 
     def _travels(self, path: str) -> bool:
         return path in self.interface.classes and not self.interface.roles.get(path)
+
+
+def _below(classes: Mapping[str, Class]) -> Mapping[str, Sequence[str]]:
+    """The subclasses of every class."""
+    found: dict[str, list[str]] = {}
+    for path, kind in classes.items():
+        for base in kind.mro:
+            found.setdefault(base, []).append(path)
+    return found
 
 
 def _single(flow: Flow) -> Iterator[Flow]:

@@ -53,7 +53,7 @@ def _of(node: ast.expr, flow: Flow, passes: Passing) -> Iterator[tuple[str, Flow
         case ast.Name(id=name) if name.startswith(_STAND_IN):
             yield f"~{name.removeprefix(_STAND_IN)}", flow
         case ast.Name() | ast.Attribute():
-            yield ast.unparse(node), flow
+            yield _dotted(node), flow
         case ast.BinOp(left=left, right=right):
             yield from _of(left, flow, passes)
             yield from _of(right, flow, passes)
@@ -62,7 +62,7 @@ def _of(node: ast.expr, flow: Flow, passes: Passing) -> Iterator[tuple[str, Flow
                 yield from _of(item, flow, passes)
         case ast.Subscript(value=head, slice=inside):
             arguments = inside.elts if isinstance(inside, ast.Tuple) else [inside]
-            yield from _subscript(ast.unparse(head), arguments, flow, passes)
+            yield from _subscript(_dotted(head), arguments, flow, passes)
 
 
 def _subscript(head: str, arguments: Sequence[ast.expr], flow: Flow, passes: Passing) -> Iterator[tuple[str, Flow]]:
@@ -71,10 +71,15 @@ def _subscript(head: str, arguments: Sequence[ast.expr], flow: Flow, passes: Pas
         yield from _of(arguments[1], flow, passes)
         return
     if head == "typing.Literal":
-        yield from (
-            (ast.unparse(each).rpartition(".")[0], flow) for each in arguments if isinstance(each, ast.Attribute)
-        )
+        yield from ((_dotted(each.value), flow) for each in arguments if isinstance(each, ast.Attribute))
         return
     yield head, flow
     for place, argument in enumerate(arguments):
         yield from _of(argument, passes(head, place, flow), passes)
+
+
+def _dotted(node: ast.expr) -> str:
+    """A name as it is written. `ast.unparse` says the same and takes ten times as long."""
+    if isinstance(node, ast.Attribute):
+        return f"{_dotted(node.value)}.{node.attr}"
+    return node.id if isinstance(node, ast.Name) else ast.unparse(node)

@@ -1,6 +1,6 @@
 """An interface: one version of a typed package, read."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Flag
 from functools import reduce
@@ -26,9 +26,8 @@ class Flow(Flag):
     @property
     def mirrored(self) -> "Flow":
         """The other way."""
-        ways = ((Flow.PERHAPS_TO_DRIVER, Flow.PERHAPS_TO_HOST), (Flow.TO_DRIVER, Flow.TO_HOST))
-        both = (*ways, *((back, way) for way, back in ways))
-        return _joined(back for way, back in both if way in self)
+        to_drivers, to_hosts = self.value & Flow.TO_DRIVER.value, self.value & Flow.TO_HOST.value
+        return Flow(to_drivers << 1 | to_hosts >> 1)
 
     @property
     def weakened(self) -> "Flow":
@@ -38,17 +37,24 @@ class Flow(Flag):
     @property
     def sure(self) -> "Flow":
         """Without what travels only perhaps."""
-        return _joined(way for way in (Flow.TO_DRIVER, Flow.TO_HOST) if way in self)
+        found = Flow.NOWHERE
+        for way in (Flow.TO_DRIVER, Flow.TO_HOST):
+            found |= way if way in self else Flow.NOWHERE
+        return found
 
     def along(self, way: "Flow") -> "Flow":
         """What becomes of something that goes this way, where whatever goes to drivers goes `self`."""
-        turned = ((Flow.TO_DRIVER, self), (Flow.TO_HOST, self.mirrored))
-        perhaps = ((Flow.PERHAPS_TO_DRIVER, self.weakened), (Flow.PERHAPS_TO_HOST, self.mirrored.weakened))
-        return _joined(found for each, found in (*turned, *perhaps) if each in way)
+        if (self.value, way.value) not in _ALONG:
+            back = self.mirrored
+            turned = ((Flow.TO_DRIVER, self), (Flow.TO_HOST, back))
+            perhaps = ((Flow.PERHAPS_TO_DRIVER, self.weakened), (Flow.PERHAPS_TO_HOST, back.weakened))
+            found = (each for taken, each in (*turned, *perhaps) if taken in way)
+            _ALONG[self.value, way.value] = reduce(or_, found, Flow.NOWHERE)
+        return _ALONG[self.value, way.value]
 
 
-def _joined(flows: Iterable[Flow]) -> Flow:
-    return reduce(or_, flows, Flow.NOWHERE)
+_ALONG: dict[tuple[int, int], Flow] = {}
+"""What `along` has worked out: it is asked for every type, and there are few answers."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
