@@ -201,10 +201,26 @@ def _explain(commands: "Commands") -> None:
     command = _command(
         commands,
         "explain",
-        "say what a rule is about, whom it hurts, and what to do instead",
-        examples=("virtapi explain param-added-optional",),
+        "say what a rule is about, or which way the values of a class flow",
+        more=(
+            "Of a rule: whom it hurts, and what to do instead. Of a class: whether its values flow to drivers, to the\n"
+            "host or both ways, by which methods, and whom it would hurt to add a field or a member."
+        ),
+        examples=(
+            "virtapi explain param-added-optional",
+            "virtapi explain --type InstanceInfo",
+            "virtapi explain --type nova.virt.driver.ComputeDriver --interface nova --release pypi:nova==34.0.0",
+        ),
+        sources=True,
     )
-    command.add_argument("rule", metavar="RULE", help="its id, or the beginning of it")
+    command.add_argument("rule", metavar="RULE", nargs="?", help="its id, or the beginning of it")
+    command.add_argument("--type", metavar="NAME", help="a class, by its name or its dotted path")
+    command.add_argument(
+        "--release",
+        metavar="SOURCE",
+        help="with --type: where to look, instead of the working tree (without one: the newest release)",
+    )
+    _add_choice(command)
     command.set_defaults(output=None)
 
 

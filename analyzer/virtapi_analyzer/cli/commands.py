@@ -164,7 +164,13 @@ def _pages(arguments: Namespace) -> Answer:
 
 
 def explain(arguments: Namespace) -> Answer:
-    """One rule."""
+    """One rule, or the way of one class."""
+    if arguments.type is not None:
+        return _travel(arguments)
+    if arguments.release is not None:
+        raise ConfigurationError("--release says where to look for a class: name it with --type NAME")
+    if arguments.rule is None:
+        raise ConfigurationError("explain what? name a rule (`virtapi rules` lists them), or a class with --type NAME")
     from virtapi_analyzer.reports.explanation import explanation
     from virtapi_analyzer.use_cases import explaining
 
@@ -174,6 +180,21 @@ def explain(arguments: Namespace) -> Answer:
     from virtapi_analyzer.reports.check_explanation import check_explanation
 
     return Answer(text=check_explanation(found))
+
+
+def _travel(arguments: Namespace) -> Answer:
+    """Which way the values of a class flow."""
+    from virtapi_analyzer.reports.travel import travel_text
+    from virtapi_analyzer.use_cases.travelling import travel
+
+    if arguments.rule is not None:
+        raise ConfigurationError(
+            f"--type explains a class, and {arguments.rule!r} is named beside it: name one of them"
+        )
+    configuration, interface = _chosen(arguments)
+    with progress() as tell:
+        found = travel(configuration, interface, arguments.type, source=arguments.release, progress=tell)
+    return Answer(text=travel_text(found))
 
 
 def runtime(arguments: Namespace) -> Answer:

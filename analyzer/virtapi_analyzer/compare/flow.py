@@ -53,6 +53,13 @@ def reasons(interface: Interface) -> Mapping[tuple[str, Flow], Sequence[Step]]:
     return found
 
 
+def single(flow: Flow) -> Iterator[Flow]:
+    """The ways of which a flow is made, the sure ones instead of their shadows."""
+    for sure, perhaps in zip(WAYS[:2], WAYS[2:], strict=True):
+        if perhaps in flow:
+            yield sure if sure in flow else perhaps
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Reached:
     """A class, reached by these steps. `meant` says that values of its subclasses are sent too; not so a base of what
@@ -116,7 +123,7 @@ class _Travelling:
     def _sent(self, kind: Class, outward: Flow, *, implemented: bool) -> Iterator[Step]:
         for each in sent(kind, implemented=implemented):
             for name, flow in self._names(kind, each, each.way.along(outward)):
-                for way in _single(flow):
+                for way in single(flow):
                     text = each.type.text if each.type is not None else ""
                     yield Step(kind=each.kind, at=each.at, to=name, way=way, parameter=each.parameter, text=text)
 
@@ -146,13 +153,6 @@ def _below(classes: Mapping[str, Class]) -> Mapping[str, Sequence[str]]:
         for base in kind.mro:
             found.setdefault(base, []).append(path)
     return found
-
-
-def _single(flow: Flow) -> Iterator[Flow]:
-    """The ways of which a flow is made, the sure ones instead of their shadows."""
-    for sure, perhaps in zip(WAYS[:2], WAYS[2:], strict=True):
-        if perhaps in flow:
-            yield sure if sure in flow else perhaps
 
 
 def _new_types(interface: Interface) -> Mapping[str, str]:

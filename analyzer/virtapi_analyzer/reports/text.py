@@ -14,6 +14,7 @@ from virtapi_analyzer.reports.closing import closing
 from virtapi_analyzer.reports.definitions import definitions
 from virtapi_analyzer.reports.paint import Paint, painted, plain, printable
 from virtapi_analyzer.reports.practice import practice_words
+from virtapi_analyzer.reports.titles import from_class
 
 WIDTH = 120
 _NARROWEST = 60
@@ -77,9 +78,7 @@ def _titles(elements: Iterable[str]) -> dict[str, str]:
     """What each element is called: from its class on, where no other element is called the same."""
     called = defaultdict[str, list[str]](list)
     for element in elements:
-        parts = element.split(".")
-        first = next((place for place, part in enumerate(parts) if part.lstrip("_")[:1].isupper()), 0)
-        called[".".join(parts[first:])].append(element)
+        called[from_class(element)].append(element)
     return {element: title if len(same) == 1 else element for title, same in called.items() for element in same}
 
 
