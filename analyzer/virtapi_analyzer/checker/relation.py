@@ -13,6 +13,7 @@ from mypy.checker_state import checker_state
 from mypy.subtypes import is_proper_subtype, is_subtype
 from mypy.types import CallableType, Overloaded, Type, TypeVarLikeType
 
+from virtapi_analyzer.checker.common import common
 from virtapi_analyzer.checker.message import Message
 from virtapi_analyzer.checker.moving import Crossing, Moving, Variables
 from virtapi_analyzer.checker.overloading import called, overridden, set_of
@@ -75,7 +76,14 @@ class _Judge:
         relation = verdict.relation
         if before.whole is not None and after.whole is not None and (before.variables or after.variables):
             relation = self._as_a_whole(relation, before.whole, after.whole, returns=place.kind is PlaceKind.RETURN)
-        return Verdict(relation=relation, rests_on_any=verdict.rests_on_any or move.seen.any)
+        unrelated = relation is Relation.UNRELATED
+        returned = place.kind is PlaceKind.RETURN
+        both = common(first, second, self.new.checker, returned=returned) if unrelated else None
+        return Verdict(
+            relation=relation,
+            rests_on_any=verdict.rests_on_any or move.seen.any,
+            common=both,
+        )
 
     def _of_forms(self, place: Place) -> Answer:
         before, after = set_of(self.old.node(place.old)[1]), set_of(self.new.node(place.new)[1])

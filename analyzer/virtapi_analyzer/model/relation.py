@@ -16,10 +16,13 @@ class Relation(Enum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
     """What the type checker says of the two types of a place; `rests_on_any` that it would say otherwise, were every
-    `Any` known."""
+    `Any` known. Of two that are UNRELATED `common` is the type of the values that are of both; None where there are
+    none.
+    """
 
     relation: Relation
     rests_on_any: bool = False
+    common: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,8 +23,8 @@ _IMPLEMENTS = {
     Role.HOST: "the host implements it and drivers call it",
 }
 _BECAUSE = (
-    "Perhaps: whoever gets a container, or an object whose fields can be set, may put values of his own there. What goes "
-    "such a way may break, if somebody does."
+    "Perhaps: whoever gets a container, or an object whose fields can be set, may put values of his own there. What "
+    "goes such a way may break, if somebody does."
 )
 
 
