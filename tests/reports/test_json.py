@@ -30,6 +30,7 @@ def test_the_form_of_version_1(report: Report) -> None:
         "denied": 1,
         "warned": 1,
         "accepted": 1,
+        "forward": None,
     }
     assert content["stale"] == [
         {
@@ -58,6 +59,7 @@ def test_the_form_of_a_finding(report: Report) -> None:
         "location": {"file": "stubs/virtapi/virtapi/driver.pyi", "line": 88},
         "accepted": None,
         "calls": None,
+        "forward": None,
     }
 
 

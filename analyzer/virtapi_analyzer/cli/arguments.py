@@ -86,11 +86,16 @@ def _check(commands: "Commands") -> None:
         "check",
         "compare the working tree with the newest release",
         more="It fails on what breaks drivers, on what is removed unannounced, and on acceptances that cover nothing.",
-        examples=("virtapi check", "virtapi check --against git:HEAD --format github"),
+        examples=(
+            "virtapi check",
+            "virtapi check --against git:HEAD --format github",
+            "virtapi check --forward",
+        ),
         sources=True,
     )
     command.add_argument("--against", metavar="SOURCE", help="what to compare with, instead of the newest release")
     _add_host(command)
+    _add_forward(command)
     _add_choice(command)
     _add_report(command)
 
@@ -110,6 +115,7 @@ def _diff(commands: "Commands") -> None:
     command.add_argument("old", metavar="OLD", help="the source that drivers and hosts were written for")
     command.add_argument("new", metavar="NEW", help="the source that they are to work with")
     _add_host(command)
+    _add_forward(command)
     _add_choice(command)
     _add_report(command)
 
@@ -242,6 +248,14 @@ def _add_host(command: ArgumentParser) -> None:
         "--host",
         metavar="SOURCE",
         help="a host that calls the newer version: what it passes breaks drivers that do not take it",
+    )
+
+
+def _add_forward(command: ArgumentParser) -> None:
+    command.add_argument(
+        "--forward",
+        action="store_true",
+        help="judge drivers of the newer version on an older host too, and say whether one driver can serve both",
     )
 
 

@@ -24,7 +24,12 @@ def check(arguments: Namespace) -> Answer:
     configuration, interface = _chosen(arguments, needs_tree=True)
     with progress() as tell:
         report = comparing.check(
-            configuration, interface, against=arguments.against, host=arguments.host, progress=tell
+            configuration,
+            interface,
+            against=arguments.against,
+            host=arguments.host,
+            forward=arguments.forward,
+            progress=tell,
         )
     return _answered(report, arguments)
 
@@ -36,7 +41,13 @@ def diff(arguments: Namespace) -> Answer:
     configuration, interface = _chosen(arguments)
     with progress() as tell:
         report = comparing.diff(
-            configuration, interface, arguments.old, arguments.new, host=arguments.host, progress=tell
+            configuration,
+            interface,
+            arguments.old,
+            arguments.new,
+            host=arguments.host,
+            forward=arguments.forward,
+            progress=tell,
         )
     return _answered(report, arguments)
 

@@ -6,6 +6,7 @@ from virtapi_analyzer.model.call import Practice
 from virtapi_analyzer.model.change import Severity
 from virtapi_analyzer.model.level import Level
 from virtapi_analyzer.model.location import Location
+from virtapi_analyzer.model.one_source import OneSource
 
 __all__ = ["Acceptance", "Finding", "Level"]
 
@@ -30,7 +31,9 @@ class Finding:
     `element` is the path of what a person looks at (a parameter's method); `path` that of the change itself.
     `host` and `driver` are the severities for the two audiences. `instead` says what to do. A fault is not about the
     step between the versions (`alone`): both severities are EQUIVALENT, and `old` is None. `practice` is what the calls
-    of a host say of it, None where no host was looked at or where calls have no say.
+    of a host say of it, None where no host was looked at or where calls have no say. `forward` is the severity for a
+    driver of the new version on an old host, and `one_source` whether one driver can serve both versions; both are None
+    where nobody asked.
     """
 
     rule: str
@@ -47,3 +50,10 @@ class Finding:
     acceptance: Acceptance | None = None
     alone: bool = False
     practice: Practice | None = None
+    forward: Severity | None = None
+    one_source: OneSource | None = None
+
+    @property
+    def worst(self) -> Severity:
+        """The severity for whom it hurts most."""
+        return max(self.host, self.driver, self.forward or Severity.EQUIVALENT)

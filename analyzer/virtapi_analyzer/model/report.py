@@ -11,8 +11,9 @@ from virtapi_analyzer.model.relation import Unjudged
 class Summary:
     """How many changes hurt whom; a change that breaks both sides counts for each.
 
-    `faults` are the findings about the new side alone, which are no changes; what is denied, warned of and accepted
-    counts both.
+    `breaking_forward` are those that break a driver of the new version on an old host, and `without_source` those of
+    which no one driver can serve both, where that was asked. `faults` are the findings about the new side alone, which
+    are no changes; what is denied, warned of and accepted counts both.
     """
 
     breaking_drivers: int
@@ -23,6 +24,8 @@ class Summary:
     warned: int
     accepted: int
     faults: int = 0
+    breaking_forward: int = 0
+    without_source: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +36,7 @@ class Report:
     `skipped` are files that could not be read and that nothing reaches. `release` is what the new side will become.
     `old` is None where there was nothing to compare with, and the new side was judged alone. `host` is how much of a
     host's calls could be seen, None where none was looked at. `unjudged` are the types that the type checker could not
-    compare (exit status 2).
+    compare (exit status 2). `forward` says that drivers of the new version were judged on an old host as well.
     """
 
     interface: str
@@ -46,6 +49,7 @@ class Report:
     skipped: tuple[str, ...] = ()
     host: Sight | None = None
     unjudged: tuple[Unjudged, ...] = ()
+    forward: bool = False
 
     @property
     def denied(self) -> bool:

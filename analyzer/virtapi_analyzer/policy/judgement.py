@@ -8,13 +8,16 @@ from virtapi_analyzer.model.element import Class
 from virtapi_analyzer.model.fault import Fault
 from virtapi_analyzer.model.finding import Acceptance, Finding, Level
 from virtapi_analyzer.model.interface import Interface
+from virtapi_analyzer.model.one_source import OneSource, Serves
 from virtapi_analyzer.model.relation import Unjudged
 from virtapi_analyzer.model.report import Report, Summary
 from virtapi_analyzer.policy.acceptances import accept
 from virtapi_analyzer.policy.audiences import audiences
 from virtapi_analyzer.policy.configuration import Configuration
+from virtapi_analyzer.policy.forward import Forward, alone, harm
 from virtapi_analyzer.policy.levels import level_of, level_of_fault
 from virtapi_analyzer.policy.lifecycle import Plan, plan_of, planned
+from virtapi_analyzer.policy.one_source import of_old_version, one_source
 from virtapi_analyzer.policy.practice import practice_of, sharpened
 from virtapi_analyzer.policy.stability import experimental_before, explained, softened
 from virtapi_analyzer.policy.subject import element_path, location_of
@@ -34,17 +37,23 @@ def judge(
     complete: bool = True,
     host: Sight | None = None,
     unjudged: tuple[Unjudged, ...] = (),
+    back: Forward | None = None,
 ) -> Report:
     """The report on all changes between two versions of the interface that is called `interface`.
 
     `faults` are those of the new side alone; `old` is None where there is nothing to compare it with. `advice` is what
     each rule says to do instead. `release` is what the new side will become. `complete` says that every acceptance must
     cover something here; where it is False, none is stale. `host` is what was seen of a host's calls, `unjudged`
-    what of the types could not be compared.
+    what of the types could not be compared. With `back`, what was found on the way back, drivers are those of the new
+    version on an old host as well.
     """
+    changes = tuple(changes)
     before = old.classes if old is not None else {}
     plan = plan_of(old, new)
-    found = {_finding(change, before, plan, configuration, advice) for change in changes}
+    found = {_finding(change, before, plan, configuration, advice, back) for change in changes}
+    if back is not None:
+        on_way_back = alone(back, changes)
+        found |= {_finding(each, before, plan, configuration, advice, back, there=False) for each in on_way_back}
     found |= {_fault(fault, configuration, advice) for fault in faults}
     findings, stale = accept(sorted(found, key=_order), acceptances, release=release)
     return Report(
@@ -58,6 +67,7 @@ def judge(
         skipped=tuple(dict.fromkeys((*(old.skipped if old is not None else ()), *new.skipped))),
         host=host,
         unjudged=unjudged,
+        forward=back is not None,
     )
 
 
@@ -67,16 +77,27 @@ def _finding(
     plan: Plan,
     configuration: Configuration,
     advice: Mapping[str, str | None],
+    back: Forward | None,
+    *,
+    there: bool = True,
 ) -> Finding:
-    """`classes` are those of the old side. What was experimental hurts nobody, so there is nothing to do instead."""
-    host, driver = audiences(change)
+    """`classes` are those of the old side. What was experimental hurts nobody, so there is nothing to do instead.
+
+    What hurts on the way back alone, and not `there`, comes as the change of the way back.
+    """
+    host, driver = audiences(change) if there else (Severity.NON_BREAKING, Severity.NON_BREAKING)
+    forward = None
+    if back is not None:
+        forward = harm(back.of(change.pair)) if there else harm([change])
     practice = practice_of(change)
     driver = sharpened(practice, driver)
     experimental = experimental_before(change.pair, classes)
     softer = experimental and max(host, driver) > Severity.NON_BREAKING
     if softer:
         host, driver = softened(host), softened(driver)
-    as_planned = planned(change, plan)
+        forward = softened(forward) if forward is not None else None
+    as_planned = planned(change, plan) if there else None
+    one = _one_source(change, driver, forward, back, there=there)
     return Finding(
         rule=change.rule,
         path=change.path,
@@ -86,18 +107,41 @@ def _finding(
         level=level_of(
             change,
             host=host,
-            driver=driver,
+            driver=max(driver, _counted(forward, one)),
             configuration=configuration,
             experimental=experimental,
             planned=as_planned is not None,
         ),
         message=explained(change) if softer else f"{change.message}; {as_planned}" if as_planned else change.message,
         instead=None if softer or as_planned else change.hint or advice.get(change.rule),
-        old=change.old,
-        new=change.new,
+        old=change.old if there else change.new,
+        new=change.new if there else change.old,
         location=location_of(change.pair),
         practice=practice,
+        forward=forward,
+        one_source=one,
     )
+
+
+def _counted(forward: Severity | None, one: OneSource | None) -> Severity:
+    """The way back, as far as it is a reason to deny: where one driver can serve both versions, it is to be known."""
+    if forward is None:
+        return Severity.EQUIVALENT
+    return forward if _cannot(one) else min(forward, Severity.POTENTIALLY_BREAKING)
+
+
+def _cannot(one: OneSource | None) -> bool:
+    return one is not None and one.answer is Serves.CANNOT
+
+
+def _one_source(
+    change: Change, driver: Severity, forward: Severity | None, back: Forward | None, *, there: bool
+) -> OneSource | None:
+    if forward is None or back is None:
+        return None
+    if not there:
+        return of_old_version(change.new)
+    return one_source(change, driver=driver, back=forward, versions=back.versions)
 
 
 def _fault(fault: Fault, configuration: Configuration, advice: Mapping[str, str | None]) -> Finding:
@@ -126,7 +170,7 @@ def _order(finding: Finding) -> tuple[str | int, ...]:
 
 def _summary(findings: Iterable[Finding]) -> Summary:
     findings = list(findings)
-    worst = [max(finding.host, finding.driver) for finding in findings if not finding.alone]
+    worst = [finding.worst for finding in findings if not finding.alone]
     return Summary(
         breaking_drivers=sum(finding.driver is Severity.BREAKING for finding in findings),
         breaking_hosts=sum(finding.host is Severity.BREAKING for finding in findings),
@@ -136,4 +180,6 @@ def _summary(findings: Iterable[Finding]) -> Summary:
         warned=sum(finding.level is Level.WARN for finding in findings),
         accepted=sum(finding.acceptance is not None for finding in findings),
         faults=sum(finding.alone for finding in findings),
+        breaking_forward=sum(finding.forward is Severity.BREAKING for finding in findings),
+        without_source=sum(_cannot(finding.one_source) for finding in findings),
     )

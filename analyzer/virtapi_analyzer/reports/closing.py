@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from virtapi_analyzer.model.report import Report
+from virtapi_analyzer.model.report import Report, Summary
 from virtapi_analyzer.reports.practice import host_words
 
 
@@ -21,6 +21,8 @@ def closing(report: Report) -> Iterator[str]:
         )
     elif report.old is not None and not report.unjudged:
         yield "Nothing changed."
+    if report.forward and report.findings:
+        yield _both_ways(summary)
     if summary.faults:
         yield _counted(summary.faults, "fault is in the interface itself.", "faults are in the interface itself.")
     if summary.accepted:
@@ -37,6 +39,13 @@ def closing(report: Report) -> Iterator[str]:
         yield _counted(len(report.unjudged), "type could not be judged.", "types could not be judged.")
     if report.host is not None:
         yield from host_words(report.host)
+
+
+def _both_ways(summary: Summary) -> str:
+    """As in: 2 break new drivers on an old host; one driver can serve both but for 1."""
+    breaking = summary.breaking_forward
+    way = f"{breaking or 'None'} {'break' if breaking > 1 else 'breaks'} new drivers on an old host"
+    return f"{way}; no driver can serve both versions of {summary.without_source or 'none'}."
 
 
 def _counted(number: int, singular: str, plural: str) -> str:

@@ -5,10 +5,12 @@ from typing import Any
 
 from virtapi_analyzer.model.call import Call, Practice, Sight
 from virtapi_analyzer.model.finding import Acceptance, Finding
+from virtapi_analyzer.model.one_source import Serves
 from virtapi_analyzer.model.relation import Unjudged
 from virtapi_analyzer.model.report import Report
 
 VERSION = 1
+_ANSWERS = {Serves.CAN: "can", Serves.CANNOT: "cannot", Serves.UNKNOWN: "not judged"}
 
 
 def json(report: Report) -> str:
@@ -33,6 +35,9 @@ def json(report: Report) -> str:
             "denied": summary.denied,
             "warned": summary.warned,
             "accepted": summary.accepted,
+            "forward": {"breaking": summary.breaking_forward, "without_source": summary.without_source}
+            if report.forward
+            else None,
         },
     }
     return encoder.dumps(content, indent=2, ensure_ascii=False) + "\n"
@@ -53,7 +58,17 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "location": None if location is None else {"file": location.file, "line": location.line},
         "accepted": None if finding.acceptance is None else _acceptance(finding.acceptance),
         "calls": None if finding.practice is None else _practice(finding.practice),
+        "forward": _forward(finding),
     }
+
+
+def _forward(finding: Finding) -> dict[str, Any] | None:
+    """A driver of the new version on an old host, and whether one driver can serve both versions."""
+    if finding.forward is None:
+        return None
+    one = finding.one_source
+    source = None if one is None else {"answer": _ANSWERS[one.answer], "how": one.how}
+    return {"driver": str(finding.forward), "one_source": source}
 
 
 def _unjudged(each: Unjudged) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from virtapi_analyzer.model.change import Severity
 from virtapi_analyzer.model.finding import Finding, Level
+from virtapi_analyzer.model.one_source import Serves
 from virtapi_analyzer.model.relation import Unjudged
 from virtapi_analyzer.model.report import Report
 from virtapi_analyzer.reports.closing import closing
@@ -20,6 +21,7 @@ WIDTH = 120
 _NARROWEST = 60
 _LABELS = 10
 _SEVERITIES = 15
+_ONE = {Serves.CAN: "one can serve both", Serves.CANNOT: "none can serve both", Serves.UNKNOWN: "not judged"}
 _DONE = {Level.ALLOW: "allowed", Level.WARN: "warned of", Level.DENY: "denied"}
 
 K = TypeVar("K", bound=Hashable)
@@ -54,7 +56,7 @@ def text(report: Report, *, everything: bool = False, width: int = WIDTH, colour
 
 
 def _matters(finding: Finding) -> bool:
-    hurts = max(finding.host, finding.driver) > Severity.NON_BREAKING
+    hurts = finding.worst > Severity.NON_BREAKING
     return finding.level is not Level.ALLOW or hurts or finding.acceptance is not None
 
 
@@ -104,6 +106,11 @@ def _definitions(finding: Finding) -> tuple[str | None, str | None]:
 def _judgement(finding: Finding, severities: int, width: int, paint: Paint) -> Iterator[str]:
     """Who is hurt, and why beside the one who is hurt more, or what is wrong; then what to do."""
     yield from _wrong(finding, width, paint) if finding.alone else _who(finding, severities, width, paint)
+    if finding.forward is not None:
+        words = "for a driver of the new version on an old host"
+        yield f"  {'forward':{_LABELS}}{paint(_style(finding.forward), str(finding.forward))} {words}"
+    if finding.one_source is not None:
+        yield from _labelled("source", f"{_ONE[finding.one_source.answer]}: {finding.one_source.how}", width)
     if finding.practice is not None:
         method = finding.element.rpartition(".")[2]
         yield from _labelled("calls", practice_words(finding.practice, method), width)

@@ -11,6 +11,7 @@ from virtapi_analyzer.compare.pairs import compare
 from virtapi_analyzer.compare.practice import practised
 from virtapi_analyzer.compare.surface import parts
 from virtapi_analyzer.compare.types import Typed, typed
+from virtapi_analyzer.compare.versions import versions
 from virtapi_analyzer.interface import baselines
 from virtapi_analyzer.interface.cache import cache_folder
 from virtapi_analyzer.interface.hosts import host_calls
@@ -25,6 +26,7 @@ from virtapi_analyzer.model.part import AnyPart
 from virtapi_analyzer.model.report import Report
 from virtapi_analyzer.policy.acceptances import read_acceptances
 from virtapi_analyzer.policy.configuration import Configuration, InterfaceConfiguration, check_rules
+from virtapi_analyzer.policy.forward import forward as forwards
 from virtapi_analyzer.policy.judgement import judge
 from virtapi_analyzer.rules import catalogue, changes, faults
 from virtapi_analyzer.use_cases.opening import Progress, folder_of, opened, project, read
@@ -39,6 +41,7 @@ def check(
     *,
     against: str | None = None,
     host: str | None = None,
+    forward: bool = False,
     progress: Progress = silent,
 ) -> Report:
     """The working tree against a source; without one, against the newest baseline. And the working tree by itself.
@@ -58,7 +61,15 @@ def check(
     after = opened(configuration, interface, str(tree), progress)
     complete = old == newest
     return compared(
-        configuration, interface, before, after, complete=complete, alone=True, host=host, progress=progress
+        configuration,
+        interface,
+        before,
+        after,
+        complete=complete,
+        alone=True,
+        host=host,
+        forward=forward,
+        progress=progress,
     )
 
 
@@ -69,6 +80,7 @@ def diff(
     new: str,
     *,
     host: str | None = None,
+    forward: bool = False,
     progress: Progress = silent,
 ) -> Report:
     """One source against another. Acceptances hold here too, and none of them is stale.
@@ -76,7 +88,9 @@ def diff(
     `host` is the source of a host of the newer version, whose calls have a say in what breaks drivers.
     """
     before, after = (opened(configuration, interface, source, progress) for source in (old, new))
-    return compared(configuration, interface, before, after, complete=False, host=host, progress=progress)
+    return compared(
+        configuration, interface, before, after, complete=False, host=host, forward=forward, progress=progress
+    )
 
 
 def compared(
@@ -88,11 +102,13 @@ def compared(
     complete: bool,
     alone: bool = False,
     host: str | None = None,
+    forward: bool = False,
     progress: Progress,
 ) -> Report:
     """The report on two trees, or on one; with `alone`, on what is wrong with the newer by itself too.
 
-    `host` is the source of a host whose calls are looked at.
+    `host` is the source of a host whose calls are looked at. With `forward`, drivers of the newer version are judged on
+    hosts of the older one as well, and whether one driver can serve both.
     """
     advice = {rule.id: rule.instead for rule in catalogue()}
     check_rules(configuration, advice)
@@ -119,6 +135,12 @@ def compared(
             progress=progress,
         )
         pairs = practised(pairs, calls, new)
+    way_back = None
+    if forward and old is not None and first is not None:
+        back = _typed(compare(new, old), second, first)
+        unjudged = tuple(dict.fromkeys((*told.unjudged, *(replace(each, old=not each.old) for each in back.unjudged))))
+        told = replace(told, unjudged=unjudged)
+        way_back = forwards(changes(back.pairs), versions(told.pairs, old, new))
     return judge(
         changes(pairs),
         faults(_of_the_tree(configuration, interface, new, old, progress)) if alone else (),
@@ -132,6 +154,7 @@ def compared(
         complete=complete,
         host=calls.sight if calls is not None else None,
         unjudged=told.unjudged,
+        back=way_back,
     )
 
 
