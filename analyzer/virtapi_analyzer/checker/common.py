@@ -7,6 +7,8 @@ from mypy.meet import meet_types
 from mypy.messages import format_type_bare
 from mypy.types import CallableType, Instance, NoneType, ProperType, Type, UninhabitedType, UnionType, get_proper_type
 
+from virtapi_analyzer.model.relation import OF_BOTH
+
 
 def common(first: Type, second: Type, checker: TypeChecker, *, returned: bool = False) -> str | None:
     """The type of the values that are of both types, as mypy writes it; None where there are none.
@@ -42,4 +44,4 @@ def _of_both(first: Instance, second: Instance, checker: TypeChecker) -> str | N
         return None
     made = checker.intersect_instances((first, second), [])
     names = [format_type_bare(each, checker.options) for each in (first, second)]
-    return f"a class that is both {names[0]} and {names[1]}" if made is not None else None
+    return f"{OF_BOTH} {names[0]} and {names[1]}" if made is not None else None

@@ -11,7 +11,7 @@ from virtapi_analyzer.model.charge import Failing
 from virtapi_analyzer.model.element import Binding, Function, Parameter, ParameterKind, Type
 from virtapi_analyzer.model.one_source import OneSource, can, cannot, unknown
 from virtapi_analyzer.model.pair import CallablePair, ParameterPair
-from virtapi_analyzer.model.relation import Relation, Verdict
+from virtapi_analyzer.model.relation import OF_BOTH, Relation, Verdict
 
 _ANYTHING = "object"
 _NOTHING = "None"
@@ -34,11 +34,13 @@ def one_override(pair: CallablePair, versions: Versions, *, of_calls: bool) -> O
     failed = asked if of_calls else returns
     if isinstance(failed, OneSource):
         return failed
+    given = returns if isinstance(returns, str) else ""
     if isinstance(asked, OneSource):
-        return can(f"which returns `{returns}`")
-    text = _written(new, asked, returns if isinstance(returns, str) else "")
+        return can(f"which returns `{given}`")
     raised = " that raises only what both declare" if pair.raises_gone or pair.raises_came else ""
-    return can(f"`{text}`{raised}")
+    if given.startswith(OF_BOTH):  # no type that can be written
+        return can(f"`{_written(new, asked, '')}` that gives {given}{raised}")
+    return can(f"`{_written(new, asked, given)}`{raised}")
 
 
 def _asked(pair: CallablePair, versions: Versions) -> OneSource | Sequence[tuple[Parameter, str]]:

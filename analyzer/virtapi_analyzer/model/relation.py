@@ -13,6 +13,10 @@ class Relation(Enum):
     UNRELATED = "unrelated"
 
 
+OF_BOTH = "a class that is both"
+"""How a common type begins that has no name: somebody would have to write the class."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
     """What the type checker says of the two types of a place; `rests_on_any` that it would say otherwise, were every

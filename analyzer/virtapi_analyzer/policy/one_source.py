@@ -11,7 +11,7 @@ from virtapi_analyzer.compare.one_use import called, constructed, read
 from virtapi_analyzer.compare.versions import Versions, both_of
 from virtapi_analyzer.model.change import Change, Severity
 from virtapi_analyzer.model.contract import Role
-from virtapi_analyzer.model.element import Element, Export
+from virtapi_analyzer.model.element import Attribute, AttributeKind, Element, Export
 from virtapi_analyzer.model.interface import Flow
 from virtapi_analyzer.model.one_source import OneSource, Serves, can, unknown
 from virtapi_analyzer.model.pair import (
@@ -47,7 +47,7 @@ def one_source(change: Change, *, driver: Severity, back: Severity, versions: Ve
         worst = min(_WORST.index(answer.answer) for answer in definite)
         same = [answer for answer in definite if answer.answer is _WORST[worst]]
         return OneSource(answer=_WORST[worst], how="; ".join(dict.fromkeys(answer.how for answer in same)))
-    if min(driver, back) < Severity.BREAKING:
+    if min(driver, back) <= Severity.NON_BREAKING or (min(driver, back) < Severity.BREAKING and not answers):
         return _of_one_version(pair, new=back < driver)
     return answers[0] if answers else unknown("what is done with it is not known")
 
@@ -96,17 +96,31 @@ def _of_value(pair: PropertyPair | AttributePair, versions: Versions, *, impleme
     """A property or an attribute. What both sides set is written with what is of both types and read as either."""
     if pair.both is None or pair.renamed is not None:
         sides = [side for side in (pair.old, pair.new) if side is not None]
+        if any(isinstance(side, Attribute) and side.kind is AttributeKind.MEMBER for side in sides):
+            members = " and ".join(f"`{side.name}`" for side in sides)
+            yield can(f"where it does without {members}, and has a branch for members that it does not know")
+            return
         names = " and ".join(f"`{side.text}`" for side in sides)
         yield can(f"which has {names}") if implements else can(f"where it does without {names}")
         return
     old, new = pair.both
     if pair.types is None or pair.types.relation is Relation.EQUAL or old.type is None or new.type is None:
+        yield _of_one_type(pair, implements=implements)
         return
     if implements:
         given = one_value(old.type, new.type, pair.types, versions)
         yield given if isinstance(given, OneSource) else can(f"whose `{pair.name}` is `{given}`")
     else:
         yield can(f"which reads `{pair.name}` as either type")
+
+
+def _of_one_type(pair: PropertyPair | AttributePair, *, implements: bool) -> OneSource:
+    """What is read in both versions, and not set in both, or has another value."""
+    if isinstance(pair, AttributePair) and any(side.kind is AttributeKind.MEMBER for side in pair.both or ()):
+        return can(f"which names `{pair.name}`, and does not use its value")
+    if implements and isinstance(pair, PropertyPair):
+        return can(f"whose property `{pair.name}` has a getter and a setter")
+    return can(f"which only reads `{pair.name}`, and does not define it again")
 
 
 def _renamed(pair: AnyPair) -> bool:
