@@ -7,6 +7,7 @@ from mypy.meet import meet_types
 from mypy.messages import format_type_bare
 from mypy.types import CallableType, Instance, NoneType, ProperType, Type, UninhabitedType, UnionType, get_proper_type
 
+from virtapi_analyzer.checker.unknown import is_unknown
 from virtapi_analyzer.model.relation import OF_BOTH
 
 
@@ -42,6 +43,10 @@ def _of_both(first: Instance, second: Instance, checker: TypeChecker) -> str | N
     none."""
     if first.type.has_base(second.type.fullname) or second.type.has_base(first.type.fullname):
         return None
-    made = checker.intersect_instances((first, second), [])
+    if is_unknown(first) or is_unknown(second):
+        return format_type_bare(second if is_unknown(first) else first, checker.options)
+    checker.errors.set_file("<intersection>", None, checker.options)  # what it says of the class stands in no module
+    with checker.tscope.module_scope(checker.tree.fullname):
+        made = checker.intersect_instances((first, second), [])
     names = [format_type_bare(each, checker.options) for each in (first, second)]
     return f"{OF_BOTH} {names[0]} and {names[1]}" if made is not None else None

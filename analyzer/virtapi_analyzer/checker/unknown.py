@@ -10,6 +10,11 @@ from mypy.types import AnyType, Instance, TypeOfAny
 _MODULE = "_virtapi_unknown"
 
 
+def is_unknown(instance: Instance) -> bool:
+    """Whether it stands for what nobody knows."""
+    return instance.type.module_name == _MODULE
+
+
 def made(name: str, base: Instance) -> Instance:
     """A class with that base and nothing of its own."""
     definition = ClassDef(name, Block([]))

@@ -1,6 +1,6 @@
 """How the new type of a place relates to its old one, and the places of an interface where a type stands."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 
@@ -26,7 +26,7 @@ class Verdict:
 
     relation: Relation
     rests_on_any: bool = False
-    common: str | None = None
+    common: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
