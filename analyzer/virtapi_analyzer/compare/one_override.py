@@ -92,9 +92,10 @@ def _returned(pair: CallablePair, versions: Versions) -> OneSource | str:
 def _defined(sides: Sequence[Function], versions: Versions) -> OneSource:
     """What only one version asks for, or what has another name there: the source has it under its name, or both."""
     for side in sides:
-        if missing := versions.missing(side.signature.returns):
-            returns = side.signature.returns
-            assert returns is not None
+        returns = side.signature.returns
+        if returns is not None and (missing := versions.missing(returns)):
+            if len(sides) == 1 and not side.abstract:  # nobody asks for it
+                return can(f"where it does not define `{side.name}`")
             return cannot(f"`{side.name}` has to give `{returns.text}`, and only one version has {_names(missing)}")
     texts = []
     for side in sides:

@@ -11,9 +11,9 @@ from virtapi_analyzer.model.relation import Unjudged
 class Summary:
     """How many changes hurt whom; a change that breaks both sides counts for each.
 
-    `breaking_forward` are those that break a driver of the new version on an old host, and `without_source` those of
-    which no one driver can serve both, where that was asked. `faults` are the findings about the new side alone, which
-    are no changes; what is denied, warned of and accepted counts both.
+    `breaking_forward` are those that break a driver of the new version on an old host, `without_source` those of which
+    no one driver can serve both, and `source_unjudged` those of which nobody knows, where that was asked. `faults` are
+    the findings about the new side alone, which are no changes; what is denied, warned of and accepted counts both.
     """
 
     breaking_drivers: int
@@ -26,6 +26,7 @@ class Summary:
     faults: int = 0
     breaking_forward: int = 0
     without_source: int = 0
+    source_unjudged: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

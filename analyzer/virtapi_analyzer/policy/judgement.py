@@ -127,11 +127,11 @@ def _counted(forward: Severity | None, one: OneSource | None) -> Severity:
     """The way back, as far as it is a reason to deny: where one driver can serve both versions, it is to be known."""
     if forward is None:
         return Severity.EQUIVALENT
-    return forward if _cannot(one) else min(forward, Severity.POTENTIALLY_BREAKING)
+    return forward if _says(one, Serves.CANNOT) else min(forward, Severity.POTENTIALLY_BREAKING)
 
 
-def _cannot(one: OneSource | None) -> bool:
-    return one is not None and one.answer is Serves.CANNOT
+def _says(one: OneSource | None, answer: Serves) -> bool:
+    return one is not None and one.answer is answer
 
 
 def _one_source(
@@ -181,5 +181,6 @@ def _summary(findings: Iterable[Finding]) -> Summary:
         accepted=sum(finding.acceptance is not None for finding in findings),
         faults=sum(finding.alone for finding in findings),
         breaking_forward=sum(finding.forward is Severity.BREAKING for finding in findings),
-        without_source=sum(_cannot(finding.one_source) for finding in findings),
+        without_source=sum(_says(finding.one_source, Serves.CANNOT) for finding in findings),
+        source_unjudged=sum(_says(finding.one_source, Serves.UNKNOWN) for finding in findings),
     )

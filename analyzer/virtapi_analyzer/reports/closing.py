@@ -42,10 +42,12 @@ def closing(report: Report) -> Iterator[str]:
 
 
 def _both_ways(summary: Summary) -> str:
-    """As in: 2 break new drivers on an old host; one driver can serve both but for 1."""
+    """As in: 2 changes break new drivers on an old host; for 1 no source can serve both."""
     breaking = summary.breaking_forward
-    way = f"{breaking or 'None'} {'break' if breaking > 1 else 'breaks'} new drivers on an old host"
-    return f"{way}; no driver can serve both versions of {summary.without_source or 'none'}."
+    way = f"{breaking or 'No'} {'changes break' if breaking > 1 else 'change breaks'} new drivers on an old host"
+    without = [f"for {summary.without_source} no source can serve both"] if summary.without_source else []
+    unjudged = [f"for {summary.source_unjudged} that was not judged"] if summary.source_unjudged else []
+    return f"{way}; {' and '.join([*without, *unjudged]) or 'one source can serve both'}."
 
 
 def _counted(number: int, singular: str, plural: str) -> str:

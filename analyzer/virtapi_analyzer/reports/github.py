@@ -40,11 +40,17 @@ def _finding(kind: str, finding: Finding) -> str:
                 *(f"{sign} {code}" for sign, code in (("-", finding.old), ("+", finding.new)) if code is not None),
             ]
         ),
+        *([] if finding.forward is None else [f"new drivers on an old host: {finding.forward}{_one_source(finding)}"]),
         *([] if finding.practice is None else [f"calls: {practice_words(finding.practice, method)}"]),
         *([] if finding.instead is None else [f"instead: {finding.instead}"]),
     ]
     file, line = (finding.location.file, finding.location.line) if finding.location is not None else (None, None)
     return command(kind, "\n".join(message), title=f"{finding.rule}: {finding.path}", file=file, line=line)
+
+
+def _one_source(finding: Finding) -> str:
+    one = finding.one_source
+    return "" if one is None else f"; {one.answer.value}: {one.how}"
 
 
 def command(kind: str, message: str, *, title: str, file: str | None = None, line: int | None = None) -> str:

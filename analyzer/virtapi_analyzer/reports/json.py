@@ -7,7 +7,7 @@ from virtapi_analyzer.model.call import Call, Practice, Sight
 from virtapi_analyzer.model.finding import Acceptance, Finding
 from virtapi_analyzer.model.one_source import Serves
 from virtapi_analyzer.model.relation import Unjudged
-from virtapi_analyzer.model.report import Report
+from virtapi_analyzer.model.report import Report, Summary
 
 VERSION = 1
 _ANSWERS = {Serves.CAN: "can", Serves.CANNOT: "cannot", Serves.UNKNOWN: "not judged"}
@@ -35,9 +35,7 @@ def json(report: Report) -> str:
             "denied": summary.denied,
             "warned": summary.warned,
             "accepted": summary.accepted,
-            "forward": {"breaking": summary.breaking_forward, "without_source": summary.without_source}
-            if report.forward
-            else None,
+            "forward": _ways(summary) if report.forward else None,
         },
     }
     return encoder.dumps(content, indent=2, ensure_ascii=False) + "\n"
@@ -59,6 +57,14 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "accepted": None if finding.acceptance is None else _acceptance(finding.acceptance),
         "calls": None if finding.practice is None else _practice(finding.practice),
         "forward": _forward(finding),
+    }
+
+
+def _ways(summary: Summary) -> dict[str, int]:
+    return {
+        "breaking": summary.breaking_forward,
+        "without_source": summary.without_source,
+        "source_unjudged": summary.source_unjudged,
     }
 
 

@@ -1,0 +1,25 @@
+"""What docs/both-ways.md shows is what the command says of the two versions on the page."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.docs.pages import write
+from virtapi_analyzer.cli import main
+
+PAGE = Path(__file__).parents[2] / "docs" / "both-ways.md"
+SHOWN = re.compile(r"^```\n\$ virtapi (?P<arguments>[^\n]*)\n(?P<said>.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def test_the_page_shows_what_the_command_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    write(page, tmp_path)
+    monkeypatch.chdir(tmp_path)
+    shown = list(SHOWN.finditer(page))
+    assert len(shown) == 2
+    for each in shown:
+        main(each["arguments"].split())
+        assert capsys.readouterr().out == each["said"]
