@@ -27,8 +27,8 @@ def diff(
     `old` and `new` are sources: a path, a release, `git:REF` or `pypi:NAME==VERSION`. `interface` is the name of one
     that the nearest `pyproject.toml` with a `[tool.virtapi]` configures (`"virtapi"` needs none), or a configuration
     of one that no file speaks of. `host` is the source of a host of the newer version: what it really calls has a say
-    in what breaks drivers. With `forward`, drivers of the newer version are judged on hosts of the older one as well, and
-    each finding says whether one source can serve both.
+    in what breaks drivers. With `forward`, drivers of the newer version are judged on hosts of the older one as well,
+    and each finding says whether one source can serve both.
 
     Raises an error of `virtapi_analyzer.model.errors` that says what to do, where one of the two cannot be looked at.
     """
