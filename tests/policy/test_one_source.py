@@ -45,6 +45,10 @@ METHODS = [
     ("@classmethod\n    def f(cls, a: int) -> None: ...", "@classmethod\n    def f(cls, a: int, b: int = 0) -> None: ...", CAN, "@classmethod def f(cls, a: int, b: int = 0) -> None"),
     ("@property\n    @abstractmethod\n    def f(self) -> int | str: ...", "@property\n    @abstractmethod\n    def f(self) -> str | bytes: ...", CAN, "whose `f` is `str`"),
     ("@property\n    @abstractmethod\n    def f(self) -> int: ...", "@property\n    @abstractmethod\n    def f(self) -> str: ...", CANNOT, "nothing is both"),
+    ("def __init_subclass__(cls) -> None: ...", "def __init_subclass__(cls, kind: int) -> None: ...", CANNOT, "no call of"),
+    ("x: int", "x: int | str", CAN, "which sets `x` to a `int`, reads it as either type, and does not declare it again"),
+    ("x: Final[int]", "x: Final[int | str]", CAN, "whose `x` is `Final[int]`"),
+    ("x: int", "x: str", CANNOT, "nothing is both"),
     ("def f(self) -> None: ...", "def f(self, a: int) -> Last: ...", CAN, "def f(self, a: int | None = None) -> Any"),
 ]  # fmt: skip
 

@@ -22,6 +22,7 @@ from virtapi_analyzer.model.step import StepKind
 
 BOTH = SAME | BACK
 _CONSTRUCTORS = ("__init__", "__new__")
+_VALUES = (ClassKind.DATACLASS, ClassKind.NAMED_TUPLE, ClassKind.TYPED_DICT, ClassKind.ENUM, ClassKind.EXCEPTION)
 _NO_TYPE_ARGUMENTS = ("typing.Generic", "typing.Protocol")
 """Bases that only say which type variables a class has."""
 
@@ -45,7 +46,7 @@ def sent(kind: Class, *, implemented: bool) -> Iterator[Sent]:
             continue
         match member.element:
             case Function() as method:
-                yield from _of_method(method, constructs=not implemented and method.name in _CONSTRUCTORS)
+                yield from _of_method(method, _taken(kind, method, implemented=implemented))
             case Property() as property_:
                 both = BOTH if implemented else DOUBLED
                 yield _held(property_, property_.type, both if property_.settable else SAME)
@@ -74,14 +75,23 @@ def _of_attribute(kind: Class, attribute: Attribute, *, implemented: bool) -> Fl
     return SAME if constant else DOUBLED
 
 
-def _of_method(method: Function, *, constructs: bool) -> Iterator[Sent]:
-    """Of a constructor the arguments come from where the object comes from."""
+def _taken(kind: Class, method: Function, *, implemented: bool) -> Flow:
+    """Which way the arguments of a method go: to who implements it. Those of a constructor come from where the object
+    comes from. The methods of mere values are the interface's own code: who calls them may make the arguments."""
+    if implemented:
+        return BACK
+    if method.name in _CONSTRUCTORS:
+        return SAME
+    return BACK.weakened if kind.kind in _VALUES else BACK
+
+
+def _of_method(method: Function, taken: Flow) -> Iterator[Sent]:
     for signature in dict.fromkeys((method.signature, *method.overloads)):
         for parameter in signature.parameters:
             yield Sent(
                 kind=StepKind.TAKES,
                 at=method.path,
-                way=SAME if constructs else BACK,
+                way=taken,
                 type=parameter.type,
                 parameter=parameter.name,
             )

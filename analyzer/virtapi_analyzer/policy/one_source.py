@@ -76,6 +76,9 @@ def _answers(pair: AnyPair, versions: Versions) -> Iterator[OneSource]:
             if constructs(pair) and not pair.roles:
                 yield from [called(typed, versions)] if implements else []
                 return
+            if typed.name == "__init_subclass__":  # whoever derives from the class calls it
+                yield called(typed, versions)
+                return
             yield from [one_override(typed, versions, of_calls=isinstance(pair, ParameterPair))] if implements else []
             yield from [called(typed, versions)] if calls or owner is None else []
         case FieldPair() | ItemPair() | KeyPair() if not pair.roles:
@@ -109,7 +112,14 @@ def _of_value(pair: PropertyPair | AttributePair, versions: Versions, *, impleme
         return
     if implements:
         given = one_value(old.type, new.type, pair.types, versions)
-        yield given if isinstance(given, OneSource) else can(f"whose `{pair.name}` is `{given}`")
+        if isinstance(given, OneSource):
+            yield given
+        elif isinstance(pair, AttributePair) and not all(side.final for side in pair.both):
+            yield can(
+                f"which sets `{pair.name}` to a `{given}`, reads it as either type, and does not declare it again"
+            )
+        else:
+            yield can(f"whose `{pair.name}` is `{given}`")
     else:
         yield can(f"which reads `{pair.name}` as either type")
 
