@@ -46,6 +46,7 @@ METHODS = [
     ("@property\n    @abstractmethod\n    def f(self) -> int | str: ...", "@property\n    @abstractmethod\n    def f(self) -> str | bytes: ...", CAN, "whose `f` is `str`"),
     ("@property\n    @abstractmethod\n    def f(self) -> int: ...", "@property\n    @abstractmethod\n    def f(self) -> str: ...", CANNOT, "nothing is both"),
     ("def __init_subclass__(cls) -> None: ...", "def __init_subclass__(cls, kind: int) -> None: ...", CANNOT, "no call of"),
+    ("def f(self) -> int: ...", "@final\n    def f(self) -> int: ...", CAN, "where it does not override `f`"),
     ("x: int", "x: int | str", CAN, "which sets `x` to a `int`, reads it as either type, and does not declare it again"),
     ("x: Final[int]", "x: Final[int | str]", CAN, "whose `x` is `Final[int]`"),
     ("x: int", "x: str", CANNOT, "nothing is both"),
@@ -173,8 +174,7 @@ def _module(package: str, owner: str, definition: str) -> str:
     decorator, _, rest = definition.rpartition(" def ") if definition.startswith("@") else ("", "", definition)
     lines = [decorator, f"def {rest}"] if decorator else [definition]
     body = "\n".join(f"    {line}" for line in lines)
-    names = "A, B, Better, Last" if "Last" in definition else ""
-    imports = f"from {package} import *\n" + (f"from {package} import {names}\n" if names else "")
+    imports = f"from {package} import *\nfrom {package} import {owner}\n"
     return f"{IMPORTS}{imports}class Mine({owner}):\n{body}:\n        raise NotImplementedError\n"
 
 

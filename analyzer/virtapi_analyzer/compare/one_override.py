@@ -23,6 +23,8 @@ def one_override(pair: CallablePair, versions: Versions, *, of_calls: bool) -> O
     sides = [side for side in (pair.old, pair.new) if side is not None]
     if any(side.overloads for side in sides):
         return unknown("it is an overload set")
+    if any(side.final for side in sides):
+        return can(f"where it does not override `{pair.name}`")
     if pair.renamed is not None or pair.both is None:
         return _defined(sides, versions)
     old, new = pair.both
