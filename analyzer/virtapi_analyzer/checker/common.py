@@ -5,7 +5,22 @@ from collections.abc import Iterator
 from mypy.checker import TypeChecker
 from mypy.meet import meet_types
 from mypy.messages import format_type_bare
-from mypy.types import CallableType, Instance, NoneType, ProperType, Type, UninhabitedType, UnionType, get_proper_type
+from mypy.subtypes import is_subtype
+from mypy.type_visitor import TypeTranslator
+from mypy.types import (
+    AnyType,
+    CallableType,
+    Instance,
+    NoneType,
+    ProperType,
+    TupleType,
+    Type,
+    TypeAliasType,
+    TypeOfAny,
+    UninhabitedType,
+    UnionType,
+    get_proper_type,
+)
 
 from virtapi_analyzer.checker.unknown import is_unknown
 from virtapi_analyzer.model.relation import OF_BOTH
@@ -16,7 +31,12 @@ def common(first: Type, second: Type, checker: TypeChecker, *, returned: bool = 
 
     `returned` says that both are results, wrapped as those of calls without arguments.
     """
-    one, other = (_result(each) if returned else get_proper_type(each) for each in (first, second))
+    one, other = (
+        get_proper_type((_result(each) if returned else get_proper_type(each)).accept(_Anything()))
+        for each in (first, second)
+    )
+    if is_subtype(other, one):  # what nobody knows may be what is known
+        return format_type_bare(other, checker.options)
     met = get_proper_type(meet_types(one, other))
     if not isinstance(met, UninhabitedType | NoneType):
         return format_type_bare(met, checker.options)
@@ -24,6 +44,18 @@ def common(first: Type, second: Type, checker: TypeChecker, *, returned: bool = 
     found = (_of_both(a, b, checker) for a in _classes(one) for b in _classes(other))
     told = [*(each for each in found if each is not None), *nothing]
     return " or ".join(told) or None
+
+
+class _Anything(TypeTranslator):
+    """Has what nobody knows be anything again."""
+
+    def visit_instance(self, t: Instance, /) -> Type:
+        """Any for a class that stands for it."""
+        return AnyType(TypeOfAny.special_form) if is_unknown(t) else super().visit_instance(t)
+
+    def visit_type_alias_type(self, t: TypeAliasType, /) -> Type:
+        """An alias that stands for itself is left as it is."""
+        return t if t.is_recursive else get_proper_type(t).accept(self)
 
 
 def _result(of_call: Type) -> ProperType:
@@ -36,6 +68,8 @@ def _classes(type_: ProperType) -> Iterator[Instance]:
         proper = get_proper_type(each)
         if isinstance(proper, Instance):
             yield proper
+        elif isinstance(proper, TupleType) and proper.partial_fallback.type.fullname != "builtins.tuple":
+            yield proper.partial_fallback  # a NamedTuple
 
 
 def _of_both(first: Instance, second: Instance, checker: TypeChecker) -> str | None:
@@ -43,8 +77,6 @@ def _of_both(first: Instance, second: Instance, checker: TypeChecker) -> str | N
     none."""
     if first.type.has_base(second.type.fullname) or second.type.has_base(first.type.fullname):
         return None
-    if is_unknown(first) or is_unknown(second):
-        return format_type_bare(second if is_unknown(first) else first, checker.options)
     checker.errors.set_file("<intersection>", None, checker.options)  # what it says of the class stands in no module
     with checker.tscope.module_scope(checker.tree.fullname):
         made = checker.intersect_instances((first, second), [])
