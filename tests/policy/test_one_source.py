@@ -14,6 +14,7 @@ from virtapi_analyzer.model.one_source import Serves
 
 CAN, CANNOT, UNKNOWN = Serves.CAN, Serves.CANNOT, Serves.UNKNOWN
 KNOWN = "class A: ...\nclass B: ...\n@final\nclass Last: ...\nclass Better(A): ...\n"
+KNOWN += "class Keys(TypedDict):\n    a: int\nclass More(Keys):\n    b: NotRequired[int]\n"
 DRIVER = "@driver_interface\nclass Driver:\n    "
 HOST = "@host_interface\nclass Host:\n    "
 
@@ -47,6 +48,7 @@ METHODS = [
     ("@property\n    @abstractmethod\n    def f(self) -> int: ...", "@property\n    @abstractmethod\n    def f(self) -> str: ...", CANNOT, "nothing is both"),
     ("def __init_subclass__(cls) -> None: ...", "def __init_subclass__(cls, kind: int) -> None: ...", CANNOT, "no call of"),
     ("def f(self) -> int: ...", "@final\n    def f(self) -> int: ...", CAN, "where it does not override `f`"),
+    ("def f(self, **k: Unpack[Keys]) -> None: ...", "def f(self, **k: Unpack[More]) -> None: ...", CAN, "def f(self, *, b: int = ..., a: int) -> None"),
     ("x: int", "x: int | str", CAN, "which sets `x` to a `int`, reads it as either type, and does not declare it again"),
     ("x: Final[int]", "x: Final[int | str]", CAN, "whose `x` is `Final[int]`"),
     ("x: int", "x: str", CANNOT, "nothing is both"),

@@ -15,6 +15,7 @@ from virtapi_analyzer.model.relation import OF_BOTH, Relation, Verdict
 
 _ANYTHING = "object"
 _NOTHING = "None"
+_OF_KEYS = ("Required", "NotRequired", "ReadOnly")
 
 
 def one_override(pair: CallablePair, versions: Versions, *, of_calls: bool) -> OneSource:
@@ -143,13 +144,19 @@ def _taken(old: Type | None, new: Type | None, verdict: Verdict | None, versions
         return _alone(old, versions)
     if versions.missing(old) or versions.missing(new):
         return _ANYTHING
-    return f"{old.text} | {new.text}"
+    return f"{_bare(old.text)} | {_bare(new.text)}"
 
 
 def _alone(type_: Type | None, versions: Versions) -> str:
     if type_ is None:
         return ""
-    return _ANYTHING if versions.missing(type_) else type_.text
+    return _ANYTHING if versions.missing(type_) else _bare(type_.text)
+
+
+def _bare(text: str) -> str:
+    """A type without what only a key of a TypedDict may say, where the key is a keyword of a function."""
+    said = text.removeprefix("typing.").partition("[")[0]
+    return _bare(text.partition("[")[2].removesuffix("]")) if said in _OF_KEYS else text
 
 
 def _written(function: Function, asked: Sequence[tuple[Parameter, str]], returns: str) -> str:

@@ -49,7 +49,7 @@ def one_source(change: Change, *, driver: Severity, back: Severity, versions: Ve
         return OneSource(answer=_WORST[worst], how="; ".join(dict.fromkeys(answer.how for answer in same)))
     if min(driver, back) <= Severity.NON_BREAKING or (min(driver, back) < Severity.BREAKING and not answers):
         return _of_one_version(pair, new=back < driver)
-    return answers[0] if answers else unknown("what is done with it is not known")
+    return answers[0] if answers else unknown("what a driver does with it is not known")
 
 
 def of_old_version(text: str | None) -> OneSource:
@@ -90,7 +90,7 @@ def _answers(pair: AnyPair, versions: Versions) -> Iterator[OneSource]:
             yield _without(pair)
         case MemberPair() if implements and pair.both is not None:
             old, new = (type(side).__name__.lower() for side in pair.both)
-            yield unknown(f"it was a {old} and is a {new}")
+            yield unknown(f"{old} became {new}")
         case OverloadPair():
             yield unknown("it is an overload set")
 
