@@ -270,7 +270,10 @@ def test_metadata_goes_nowhere() -> None:
 
 def test_a_mere_value_is_perhaps_compared_with_one_that_its_reader_makes() -> None:
     text = "@dataclass(frozen=True)\nclass Size:\n    def exceeds(self, other: 'Size') -> B: ...\n"
-    assert flow(f"{text}{DRIVER}    def f(self) -> Size: ...") == {"Size": "host, perhaps driver", "B": "host"}
+    assert flow(f"{text}{DRIVER}    def f(self) -> Size: ...") == {
+        "Size": "host, perhaps driver",
+        "B": "host, perhaps driver",
+    }
 
 
 def test_the_arguments_of_a_constructor_come_from_where_the_object_comes_from() -> None:
