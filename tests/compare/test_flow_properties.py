@@ -55,7 +55,7 @@ def _text(classes: list[str], driver: list[str], host: list[str], *, swapped: bo
     return "\n".join([HEAD, *classes, _class(f"{first}\nclass Driver", driver), _class(f"{second}\nclass Host", host)])
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=30)
 @given(classes=values(), driver=bodies, host=bodies, seed=st.integers(0, 99))
 def test_the_order_of_modules_and_classes_does_not_matter(
     classes: list[str], driver: list[str], host: list[str], seed: int
@@ -73,7 +73,7 @@ def test_the_order_of_modules_and_classes_does_not_matter(
     assert flows(interface) == flows(read(_text(classes[::-1], driver, host)))
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=30)
 @given(classes=values(), driver=bodies, host=bodies, more=members)
 def test_another_member_only_adds_ways(classes: list[str], driver: list[str], host: list[str], more: str) -> None:
     before = flows(read(_text(classes, driver, host)))
@@ -82,7 +82,7 @@ def test_another_member_only_adds_ways(classes: list[str], driver: list[str], ho
         assert all(way in after[path] for path, way in before.items())
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=30)
 @given(classes=values(), driver=bodies, host=bodies)
 def test_swapped_roles_mirror_every_way(classes: list[str], driver: list[str], host: list[str]) -> None:
     straight = flows(read(_text(classes, driver, host)))
@@ -90,7 +90,7 @@ def test_swapped_roles_mirror_every_way(classes: list[str], driver: list[str], h
     assert swapped == {path: way.mirrored for path, way in straight.items()}
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=30)
 @given(classes=values(), driver=bodies, host=bodies)
 def test_every_way_has_its_reason_and_every_reason_its_way(
     classes: list[str], driver: list[str], host: list[str]

@@ -13,7 +13,7 @@ from virtapi_analyzer.model.change import Severity
 from virtapi_analyzer.model.charge import Failing
 from virtapi_analyzer.model.element import Class, Function, Signature
 
-PAIRS = 1500
+PAIRS = 500
 
 
 def pairs(seed: int) -> "islice[tuple[Signature, Signature]]":
@@ -41,7 +41,7 @@ def test_a_conflict_is_a_call_that_both_take_and_take_otherwise() -> None:
         count = len(arguments) - len(keywords)
         before, after = (landings(render(side), side, count, keywords) for side in (old, new))
         assert before is not None and after is not None and before != after, (render(old), render(new), found)
-    assert seen > 50
+    assert seen > 20
 
 
 def test_the_one_call_binds_to_both_and_lands_alike() -> None:
@@ -55,7 +55,7 @@ def test_the_one_call_binds_to_both_and_lands_alike() -> None:
         keywords = {each.partition("=")[0]: 1 for each in arguments if "=" in each}
         for side in (old, new):
             function(render(side))(*range(len(arguments) - len(keywords)), **keywords)
-    assert seen > 100
+    assert seen > 60
 
 
 def test_where_there_is_no_one_call_no_plain_call_binds_to_both() -> None:

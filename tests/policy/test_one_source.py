@@ -186,6 +186,7 @@ def test_every_source_that_is_proposed_type_checks_beside_both_versions(judged: 
     assert [f"{what}: {complaint}" for what, complaint in judged.items() if complaint] == []
 
 
+@pytest.mark.slow
 def test_where_one_way_is_harmless_the_answer_is_never_that_no_source_can() -> None:
     for old, new, *_ in METHODS:
         for each in answered(f"{KNOWN}{DRIVER}{old}", f"{KNOWN}{DRIVER}{new}"):
