@@ -15,14 +15,19 @@ __all__ = ["diff"]
 
 
 def diff(
-    old: "str | Path", new: "str | Path", interface: "str | InterfaceConfiguration", *, host: "str | Path | None" = None
+    old: "str | Path",
+    new: "str | Path",
+    interface: "str | InterfaceConfiguration",
+    *,
+    host: "str | Path | None" = None,
+    prove: bool = False,
 ) -> "Report":
     """What the way from `old` to `new` means for the host and for drivers.
 
     `old` and `new` are sources: a path, a release, `git:REF` or `pypi:NAME==VERSION`. `interface` is the name of one
     that the nearest `pyproject.toml` with a `[tool.virtapi]` configures (`"virtapi"` needs none), or a configuration
     of one that no file speaks of. `host` is the source of a host of the newer version: what it really calls has a say
-    in what breaks drivers.
+    in what breaks drivers. With `prove`, each breaking finding comes with its proofs.
 
     Raises an error of `virtapi_analyzer.model.errors` that says what to do, where one of the two cannot be looked at.
     """
@@ -31,4 +36,6 @@ def diff(
     from virtapi_analyzer.use_cases import comparing
 
     configuration, meant = configured(interface)
-    return comparing.diff(configuration, meant, str(old), str(new), host=None if host is None else str(host))
+    return comparing.diff(
+        configuration, meant, str(old), str(new), host=None if host is None else str(host), prove=prove
+    )

@@ -91,6 +91,7 @@ def _check(commands: "Commands") -> None:
     )
     command.add_argument("--against", metavar="SOURCE", help="what to compare with, instead of the newest release")
     _add_host(command)
+    _add_prove(command)
     _add_choice(command)
     _add_report(command)
 
@@ -110,6 +111,7 @@ def _diff(commands: "Commands") -> None:
     command.add_argument("old", metavar="OLD", help="the source that drivers and hosts were written for")
     command.add_argument("new", metavar="NEW", help="the source that they are to work with")
     _add_host(command)
+    _add_prove(command)
     _add_choice(command)
     _add_report(command)
 
@@ -226,6 +228,15 @@ def _add_host(command: ArgumentParser) -> None:
         "--host",
         metavar="SOURCE",
         help="a host that calls the newer version: what it passes breaks drivers that do not take it",
+    )
+
+
+def _add_prove(command: ArgumentParser) -> None:
+    command.add_argument(
+        "--prove",
+        action="store_true",
+        help="prove what is breaking: a small driver or host that fits the old version, as mypy or Python's own call "
+        "says, and not the new one",
     )
 
 

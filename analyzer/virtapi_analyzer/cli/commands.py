@@ -23,7 +23,12 @@ def check(arguments: Namespace) -> Answer:
     configuration, interface = _chosen(arguments, needs_tree=True)
     with progress() as tell:
         report = comparing.check(
-            configuration, interface, against=arguments.against, host=arguments.host, progress=tell
+            configuration,
+            interface,
+            against=arguments.against,
+            host=arguments.host,
+            prove=arguments.prove,
+            progress=tell,
         )
     return _answered(report, arguments)
 
@@ -35,7 +40,13 @@ def diff(arguments: Namespace) -> Answer:
     configuration, interface = _chosen(arguments)
     with progress() as tell:
         report = comparing.diff(
-            configuration, interface, arguments.old, arguments.new, host=arguments.host, progress=tell
+            configuration,
+            interface,
+            arguments.old,
+            arguments.new,
+            host=arguments.host,
+            prove=arguments.prove,
+            progress=tell,
         )
     return _answered(report, arguments)
 

@@ -6,6 +6,7 @@ from virtapi_analyzer.model.call import Practice
 from virtapi_analyzer.model.change import Severity
 from virtapi_analyzer.model.element import Location
 from virtapi_analyzer.model.level import Level
+from virtapi_analyzer.model.proof import Proof
 
 __all__ = ["Acceptance", "Finding", "Level"]
 
@@ -30,7 +31,8 @@ class Finding:
     `element` is the path of what a person looks at (a parameter's method); `path` that of the change itself.
     `host` and `driver` are the severities for the two audiences. `instead` says what to do. A fault is not about the
     step between the versions (`alone`): both severities are EQUIVALENT, and `old` is None. `practice` is what the calls
-    of a host say of it, None where no host was looked at or where calls have no say.
+    of a host say of it, None where no host was looked at or where calls have no say. `proofs` has one for each audience
+    that it is breaking for, where proofs were asked for.
     """
 
     rule: str
@@ -47,3 +49,4 @@ class Finding:
     acceptance: Acceptance | None = None
     alone: bool = False
     practice: Practice | None = None
+    proofs: tuple[Proof, ...] = ()

@@ -11,11 +11,11 @@ from virtapi_analyzer.model.interface import Interface
 from virtapi_analyzer.model.relation import Unjudged
 from virtapi_analyzer.model.report import Report, Summary
 from virtapi_analyzer.policy.acceptances import accept
-from virtapi_analyzer.policy.audiences import audiences
+from virtapi_analyzer.policy.claims import hurt
 from virtapi_analyzer.policy.configuration import Configuration
 from virtapi_analyzer.policy.levels import level_of, level_of_fault
 from virtapi_analyzer.policy.lifecycle import Plan, plan_of, planned
-from virtapi_analyzer.policy.practice import practice_of, sharpened
+from virtapi_analyzer.policy.practice import practice_of
 from virtapi_analyzer.policy.stability import experimental_before, explained, softened
 from virtapi_analyzer.policy.subject import element_path, location_of
 
@@ -69,9 +69,8 @@ def _finding(
     advice: Mapping[str, str | None],
 ) -> Finding:
     """`classes` are those of the old side. What was experimental hurts nobody, so there is nothing to do instead."""
-    host, driver = audiences(change)
+    host, driver = hurt(change)
     practice = practice_of(change)
-    driver = sharpened(practice, driver)
     experimental = experimental_before(change.pair, classes)
     softer = experimental and max(host, driver) > Severity.NON_BREAKING
     if softer:
@@ -97,6 +96,7 @@ def _finding(
         new=change.new,
         location=location_of(change.pair),
         practice=practice,
+        proofs=change.proofs,
     )
 
 

@@ -14,6 +14,7 @@ from virtapi_analyzer.reports.closing import closing
 from virtapi_analyzer.reports.definitions import definitions
 from virtapi_analyzer.reports.paint import Paint, painted, plain, printable
 from virtapi_analyzer.reports.practice import practice_words
+from virtapi_analyzer.reports.proofs import proof_word
 
 WIDTH = 120
 _NARROWEST = 60
@@ -138,7 +139,7 @@ def _who(finding: Finding, severities: int, width: int, paint: Paint) -> Iterato
 def _with_rule(finding: Finding, width: int, paint: Paint) -> list[str]:
     """The message, folded, with the rule and what is done about it at the end of its last line."""
     done = "accepted" if finding.acceptance else _DONE[finding.level]
-    rule = f"{finding.rule}, {done}" if _matters(finding) else finding.rule
+    rule = ", ".join([finding.rule, *filter(None, [proof_word(finding)]), *([done] if _matters(finding) else [])])
     lines = textwrap.wrap(finding.message, max(width, _NARROWEST // 2)) or [""]
     room = width - len(lines[-1]) - len(rule)
     if room < 2:

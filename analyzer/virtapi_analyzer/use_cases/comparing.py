@@ -28,6 +28,7 @@ from virtapi_analyzer.policy.configuration import Configuration, InterfaceConfig
 from virtapi_analyzer.policy.judgement import judge
 from virtapi_analyzer.rules import catalogue, changes, faults
 from virtapi_analyzer.use_cases.opening import Progress, folder_of, opened, project, read
+from virtapi_analyzer.use_cases.proving import proved
 
 WORKING_TREE = "working tree"
 """What the door to sources calls the tree that holds the package as it is being edited."""
@@ -39,12 +40,13 @@ def check(
     *,
     against: str | None = None,
     host: str | None = None,
+    prove: bool = False,
     progress: Progress = silent,
 ) -> Report:
     """The working tree against a source; without one, against the newest baseline. And the working tree by itself.
 
-    `host` is the source of a host whose calls have a say in what breaks drivers. An acceptance that covers nothing is
-    stale only against the newest baseline, since that is what it is about.
+    `host` is the source of a host whose calls have a say in what breaks drivers. With `prove`, what is breaking is
+    proved. An acceptance that covers nothing is stale only against the newest baseline, since that is what it is about.
     """
     tree = project(configuration, interface)
     newest = baselines.newest(interface.baselines) if interface.baselines is not None else None
@@ -58,7 +60,15 @@ def check(
     after = opened(configuration, interface, str(tree), progress)
     complete = old == newest
     return compared(
-        configuration, interface, before, after, complete=complete, alone=True, host=host, progress=progress
+        configuration,
+        interface,
+        before,
+        after,
+        complete=complete,
+        alone=True,
+        host=host,
+        prove=prove,
+        progress=progress,
     )
 
 
@@ -69,14 +79,16 @@ def diff(
     new: str,
     *,
     host: str | None = None,
+    prove: bool = False,
     progress: Progress = silent,
 ) -> Report:
     """One source against another. Acceptances hold here too, and none of them is stale.
 
-    `host` is the source of a host of the newer version, whose calls have a say in what breaks drivers.
+    `host` is the source of a host of the newer version, whose calls have a say in what breaks drivers. With
+    `prove`, what is breaking is proved.
     """
     before, after = (opened(configuration, interface, source, progress) for source in (old, new))
-    return compared(configuration, interface, before, after, complete=False, host=host, progress=progress)
+    return compared(configuration, interface, before, after, complete=False, host=host, prove=prove, progress=progress)
 
 
 def compared(
@@ -88,11 +100,12 @@ def compared(
     complete: bool,
     alone: bool = False,
     host: str | None = None,
+    prove: bool = False,
     progress: Progress,
 ) -> Report:
     """The report on two trees, or on one; with `alone`, on what is wrong with the newer by itself too.
 
-    `host` is the source of a host whose calls are looked at.
+    `host` is the source of a host whose calls are looked at. With `prove`, what is breaking is proved.
     """
     advice = {rule.id: rule.instead for rule in catalogue()}
     check_rules(configuration, advice)
@@ -119,8 +132,12 @@ def compared(
             progress=progress,
         )
         pairs = practised(pairs, calls, new)
+    found = changes(pairs)
+    if prove and old is not None and first is not None:
+        progress("proving what is breaking")
+        found = iter(proved(found, pairs, old, new, first, second))
     return judge(
-        changes(pairs),
+        found,
         faults(_of_the_tree(configuration, interface, new, old, progress)) if alone else (),
         interface=interface.name,
         old=old,

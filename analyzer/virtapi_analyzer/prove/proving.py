@@ -1,0 +1,116 @@
+"""Findings proved: every witness is judged beside both versions, all of them in one run of mypy a side."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from virtapi_analyzer.model.charge import Charge
+from virtapi_analyzer.model.element import Signature
+from virtapi_analyzer.model.pair import ParameterPair
+from virtapi_analyzer.model.proof import Judge, Proof, Status
+from virtapi_analyzer.prove.binding import Bound, bound
+from virtapi_analyzer.prove.claim import Claim, Term
+from virtapi_analyzer.prove.spelling import Versions
+from virtapi_analyzer.prove.templates import witnesses
+from virtapi_analyzer.prove.witness import Witness
+from virtapi_analyzer.rules import catalogue
+
+Files = Mapping[str, str]
+
+_MISSING = frozenset({"attr-defined", "import-not-found", "import-untyped", "import", "name-defined", "valid-type"})
+"""What mypy says where it does not find what a witness names."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A claim with all that may prove it."""
+
+    claim: Claim
+    witnesses: tuple[Witness, ...]
+    bound: Bound | None = None
+    reason: str | None = None
+
+
+def prove(claims: Sequence[Claim], versions: Versions, old: Files, new: Files, *, cache: Path) -> tuple[Proof, ...]:
+    """What became of each claim, in order. `old` and `new` are the files of the two versions; `cache` is a folder where
+    mypy may keep what it knows of typeshed."""
+    return settle([draft(claim, versions) for claim in claims], old, new, cache=cache)
+
+
+def draft(claim: Claim, versions: Versions) -> Draft:
+    """All that may prove a claim."""
+    reason = _reasons().get(claim.change.rule)
+    if reason is not None:
+        return Draft(claim=claim, witnesses=(), reason=reason)
+    found = [each for term in claim.terms for each in witnesses(versions, claim.change, term)]
+    by_text = {each.text: each for each in found}
+    return Draft(claim=claim, witnesses=tuple(by_text.values()), bound=_bound(claim))
+
+
+def settle(drafts: Sequence[Draft], old: Files, new: Files, *, cache: Path) -> tuple[Proof, ...]:
+    """What the judges say of the drafts, in order. mypy is asked once a side, where Python's binding does not do."""
+    asked = [each for each in drafts if each.witnesses and each.reason is None]
+    modules = {text: f"w{number}" for number, text in enumerate(dict.fromkeys(w for d in asked for w in d.witnesses))}
+    if not modules:
+        return tuple(_proof(each, {}) for each in drafts)
+    from virtapi_analyzer.checker.witnessing import complaints
+    from virtapi_analyzer.checker.world import CannotBuildError
+
+    try:
+        before = complaints(old, {name: each.text for each, name in modules.items()}, cache)
+        after = complaints(new, {name: each.new_text for each, name in modules.items()}, cache)
+    except CannotBuildError as error:
+        return tuple(_proof(each, {}, blocked=f"mypy could not go on: {error}") for each in drafts)
+    answers = {}
+    for each, name in modules.items():
+        known = {(m.line - each.before.count("\n"), m.code, m.text) for m in before.get(name, ())}
+        start = each.after.count("\n")
+        said = [m for m in after.get(name, ()) if (m.line - start, m.code, m.text) not in known]
+        lost = any(m.line <= start and m.code in _MISSING for m in said)
+        answers[each] = None if lost else next((m.text for m in said if m.line > start), None)
+    return tuple(_proof(each, answers) for each in drafts)
+
+
+def _proof(draft_: Draft, answers: Mapping[Witness, str | None], *, blocked: str | None = None) -> Proof:
+    audience = draft_.claim.audience
+    if draft_.reason is not None:
+        return Proof(audience=audience, status=Status.NO_PROOF, answer=draft_.reason)
+    told = [(each, answer) for each in draft_.witnesses if (answer := answers.get(each)) is not None]
+    if told:
+        found, answer = min(told, key=lambda each: len(each[0].text))
+        return Proof(audience=audience, status=Status.PROVED, answer=answer, witness=found.text, judge=Judge.MYPY)
+    if draft_.bound is not None and draft_.bound.answer is not None:
+        return Proof(
+            audience=audience, status=Status.PROVED, answer=draft_.bound.answer, witness=draft_.bound.witness,
+            judge=Judge.PYTHON,
+        )  # fmt: skip
+    if not draft_.witnesses and draft_.bound is None:
+        return Proof(audience=audience, status=Status.NO_PROOF, answer="no program is known that would show it")
+    first = draft_.witnesses[0].text if draft_.witnesses else draft_.bound.witness if draft_.bound else None
+    answer = blocked or "mypy accepts it beside the new version as it does beside the old one"
+    return Proof(audience=audience, status=Status.NOT_PROVED, answer=answer, witness=first, judge=Judge.MYPY)
+
+
+def _reasons() -> Mapping[str, str]:
+    return {rule.id: rule.unprovable for rule in catalogue() if rule.unprovable is not None}
+
+
+def _bound(claim: Claim) -> Bound | None:
+    pair, charge = claim.change.pair, claim.change.charge
+    if charge is None or not isinstance(pair, ParameterPair) or pair.callable.both is None:
+        return None
+    old, new = (side.signature for side in pair.callable.both)
+    return _between(pair.callable.name, charge, old, new, claim.terms)
+
+
+def _between(name: str, charge: Charge, old: Signature, new: Signature, terms: Sequence[Term]) -> Bound | None:
+    found = None
+    for term in terms:
+        implements = term is Term.IMPLEMENTER
+        failure = charge.implementer if implements else charge.caller
+        if failure is not None:
+            fits, fails = (new, old) if implements else (old, new)
+            found = bound(name, failure, fits, fails, override=implements)
+            if found is not None and found.answer is not None:
+                return found
+    return found
