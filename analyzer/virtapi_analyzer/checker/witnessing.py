@@ -78,7 +78,6 @@ def _options(cache: str) -> Options:
     options.python_version = sys.version_info[:2]
     options.python_executable = None
     options.no_site_packages = True
-    options.ignore_missing_imports = True
     options.enable_error_code = ["mutable-override"]
     options.per_module_options = {f"{HOME}.*": dict(_STRICT)}
     options.process_error_codes(error_callback=impossible)

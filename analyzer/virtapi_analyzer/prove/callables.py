@@ -8,20 +8,22 @@ from virtapi_analyzer.model.charge import Failure
 from virtapi_analyzer.model.contract import Role
 from virtapi_analyzer.model.element import Binding, Class, ClassKind, Function, Parameter, Signature, Type
 from virtapi_analyzer.model.pair import AnyPair, CallablePair, MethodPair, OverloadPair, ParameterPair
-from virtapi_analyzer.prove.calling import Call, calls, taking
+from virtapi_analyzer.prove import data
+from virtapi_analyzer.prove.calling import Call, calls, own_types, taking
 from virtapi_analyzer.prove.declaring import (
     ANYTHING,
     RETURNING,
     concrete,
     conforming,
     function,
+    function_of,
     indented,
     instantiable,
+    subclass,
 )
 from virtapi_analyzer.prove.spelling import Spelling, Versions
 from virtapi_analyzer.prove.witness import Witness, witness
 
-CONSTRUCTORS = ("__init__", "__new__")
 Asked = CallablePair | OverloadPair | ParameterPair
 _ANY = Type(text="Any", normal="typing.Any")
 
@@ -30,13 +32,15 @@ def called(versions: Versions, pair: Asked, failure: Failure | None) -> Iterator
     """What a caller did with the old version: the call that is told to fail, others, and what came back."""
     callable_ = pair.callable if isinstance(pair, ParameterPair) else pair
     old, owner = callable_.old, callable_.owner
-    if old is None:
-        return
     kind = owner.old if owner is not None else None
+    if old is None:
+        if kind is not None and callable_.name in data.CONSTRUCTORS:
+            yield from data.made(versions, kind)
+        return
     for signature in old.overloads or (old.signature,):
         asked = pair.old if isinstance(pair, ParameterPair) else None
         for call in calls(signature, failure.call if failure is not None else None):
-            if old.name in CONSTRUCTORS and kind is not None:
+            if old.name in data.CONSTRUCTORS and kind is not None:
                 yield from _constructed(versions, pair, kind, call, asked)
             elif old.name == "__init_subclass__" and kind is not None:
                 yield _subclassed(versions, kind, call)
@@ -55,7 +59,7 @@ def overridden(versions: Versions, pair: Asked, failure: Failure | None) -> Iter
         if old.name == "__init_subclass__":
             for call in calls(old.signature):
                 yield _subclassed(versions, kind, call)
-        elif old.name in CONSTRUCTORS:
+        elif old.name in data.CONSTRUCTORS:
             yield from called(versions, pair, failure)
             for call in calls(old.signature):
                 yield _inherited(versions, kind, old, call)
@@ -76,26 +80,21 @@ def implemented(versions: Versions, kind: Class) -> Iterator[Witness]:
         generic = given[0].partition("[")[2].partition("]")[0]
         made = f"Witness[{generic}]" if generic else "Witness"
         yield witness(spelling, f"def use(it: {made}) -> {name}:\n    return it\n", given="\n".join(given))
-    spelling = Spelling(versions)
-    given = concrete(spelling, kind)
-    yield from _made(spelling, kind, given)
+    if not kind.final and kind.kind not in (ClassKind.ENUM, ClassKind.TYPED_DICT):
+        yield from _made(versions, kind)
 
 
-def _made(spelling: Spelling, kind: Class, given: list[str]) -> Iterator[Witness]:
-    """An object of the class `Witness`, as one of the old constructors takes it."""
-    constructor = next((each for name in CONSTRUCTORS if (each := _method(kind, name)) is not None), None)
-    if constructor is None:
-        yield witness(spelling, "Witness()\n", given="\n".join(given))
+def _made(versions: Versions, kind: Class) -> Iterator[Witness]:
+    """An object of a class below that implements all that was abstract, as the old version has it constructed."""
+    signature = data.signature_of(versions, kind)
+    call = next(calls(signature)) if signature is not None else None
+    spelling = Spelling(versions, call.passed if call is not None else ())
+    given = "\n".join(concrete(spelling, kind))
+    if call is None or not call.passed:
+        yield witness(spelling, "Witness()\n", given=given)
         return
-    call = next(calls(constructor.signature))
-    taken = ", ".join(taking(call, lambda each: spelling.type(each.type if each else None)))
-    body = f"def use({taken}) -> None:\n    Witness({call.arguments})\n"
-    yield witness(spelling, body, given="\n".join(given))
-
-
-def _method(kind: Class, name: str) -> Function | None:
-    found = kind.members.get(name)
-    return found.element if found is not None and isinstance(found.element, Function) else None
+    takes = taking(call, own_types(spelling))
+    yield witness(spelling, function_of(takes, [f"Witness({call.arguments})"]), given=given)
 
 
 def _constructed(
@@ -128,38 +127,44 @@ def _used(
     asked: Parameter | None,
 ) -> Iterator[Witness]:
     """The call with its result taken, and the mere call; for one parameter, the mere call alone."""
+    returns = signature.returns
+    of_self = returns is not None and "typing.Self" in returns.normal and kind is not None
+    unbound = old.binding is Binding.INSTANCE and kind is not None and kind.kind is not ClassKind.PROTOCOL
     for result in [False] if asked is not None or isinstance(pair, ParameterPair) else [True, False]:
-        spelling = Spelling(versions, call.passed)
-        receiver = _receiver(pair, call) if kind is not None else ""
-        takes = taking(call, _careful(spelling, pair, asked))
-        if kind is not None:
-            name = spelling.class_(kind)
-            of_class = old.binding in (Binding.CLASS, Binding.STATIC)
-            said = f"{receiver}: type[{name}]" if of_class else f"{receiver}: {name}"
-            takes.insert(0, said)
-            target = f"{receiver}.{old.name}"
-        else:
-            target = spelling.name(pair.path if not isinstance(pair, ParameterPair) else pair.callable.path)
-        lines = _statement(spelling, kind, old, signature, f"{target}({call.arguments})", result=result)
-        if lines:
-            waits = old.asynchronous and "yield" not in lines[0]
-            head = f"{'async ' if waits else ''}def use({', '.join(takes)}) -> None:"
-            yield witness(spelling, "\n".join([head, *indented(lines)]) + "\n")
+        for below in (False, True) if of_self and result else (False,):
+            for through_class in (False, True) if unbound and not result else (False,):
+                spelling = Spelling(versions, call.passed)
+                given: list[str] = []
+                takes = taking(call, _careful(spelling, pair, asked))
+                if kind is None:
+                    path = pair.callable.path if isinstance(pair, ParameterPair) else pair.path
+                    receiver, target = None, f"{spelling.name(path)}({call.arguments})"
+                else:
+                    given = concrete(spelling, kind) if below else []
+                    receiver = "Witness" if below else spelling.class_(kind)
+                    it = _receiver(pair, call)
+                    of_class = old.binding in (Binding.CLASS, Binding.STATIC)
+                    takes.insert(0, f"{it}: type[{receiver}]" if of_class else f"{it}: {receiver}")
+                    target = f"{it}.{old.name}({call.arguments})"
+                    if through_class:
+                        arguments = ", ".join([it, *filter(None, [call.arguments])])
+                        target = f"{spelling.name(kind.path)}.{old.name}({arguments})"
+                lines = _statement(spelling, old, returns if result else None, target, receiver)
+                if lines:
+                    waits = lines[0].startswith(("await ", "async ")) or " = await " in lines[0]
+                    yield witness(spelling, function_of(takes, lines, waits=waits), given="\n".join(given))
 
 
-def _statement(
-    spelling: Spelling, kind: Class | None, old: Function, signature: Signature, call: str, *, result: bool
-) -> list[str]:
+def _statement(spelling: Spelling, old: Function, returns: Type | None, call: str, receiver: str | None) -> list[str]:
+    """The call, and its result taken for this type; nothing where there is none to take."""
     if RETURNING.intersection(old.decorators):
         waits = "async " if "contextlib.asynccontextmanager" in old.decorators else ""
-        return [] if result else [f"{waits}with {call}:", "    pass"]
+        return [] if returns is not None else [f"{waits}with {call}:", "    pass"]
     waits = "await " if old.asynchronous else ""
-    returns = signature.returns
-    if not result:
+    if returns is None:
         return [f"{waits}{call}"]
-    if returns is None or returns.normal in ("None", "typing.NoReturn", "typing.Never"):
+    if returns.normal in ("None", "typing.NoReturn", "typing.Never"):
         return []
-    receiver = spelling.class_(kind) if kind is not None else None
     return [f"result: {spelling.type(_plain(returns), receiver=receiver, unknown=True)} = {waits}{call}"]
 
 
@@ -173,11 +178,11 @@ def _plain(returns: Type) -> Type:
 def _inherited(versions: Versions, kind: Class, old: Function, call: Call) -> Witness:
     """What is inherited, called from below."""
     spelling = Spelling(versions, call.passed)
-    takes = taking(call, lambda each: spelling.type(each.type if each is not None else None))
+    takes = taking(call, own_types(spelling))
     waits = "await " if old.asynchronous else ""
-    above = "super()" if old.name in CONSTRUCTORS else "self"
+    above = "super()" if old.name in data.CONSTRUCTORS else "self"
     line = f"{waits}{above}.{old.name}({call.arguments})"
-    name = "__init__" if old.name in CONSTRUCTORS else "use"
+    name = "__init__" if old.name in data.CONSTRUCTORS else "use"
     head = f"{'async ' if waits else ''}def {name}({', '.join(['self', *takes])}) -> None:"
     return witness(
         spelling, "\n".join([f"class Witness({spelling.class_(kind)}):", *indented([head, f"    {line}"])]) + "\n"
@@ -198,19 +203,15 @@ def _overrides(versions: Versions, pair: AnyPair, kind: Class, old: Function) ->
         lines = function(
             spelling, old, *_open(spelling, old, new, asked=asked if retyped else None, of_result=of_result)
         )
-    yield _class(spelling, kind, lines)
+    yield subclass(spelling, kind, lines)
     if new is not None and not old.overloads and isinstance(pair, MethodPair):
         spelling = Spelling(versions)
         loose = Signature(parameters=ANYTHING, returns=old.signature.returns)
-        yield _class(
+        yield subclass(
             spelling,
             kind,
             function(spelling, old, loose, typed=lambda each: spelling.type(each, unknown=each is not None)),
         )
-
-
-def _class(spelling: Spelling, kind: Class, lines: list[str]) -> Witness:
-    return witness(spelling, "\n".join([f"class Witness({spelling.class_(kind)}):", *indented(lines)]) + "\n")
 
 
 def _open(

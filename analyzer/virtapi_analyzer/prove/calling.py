@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from virtapi_analyzer.compare.shapes import Shape
 from virtapi_analyzer.model.element import Parameter, ParameterKind, Signature, Type
+from virtapi_analyzer.prove.spelling import Spelling
 
 OTHERS = "…"
 """How a failing call writes an argument that no parameter has a name for."""
@@ -82,3 +83,13 @@ def _mapping(parameter: Parameter | None, text: str) -> str:
     type_: Type | None = parameter.type if parameter is not None else None
     unpacked = type_ is not None and type_.normal.startswith("typing.Unpack[")
     return text.partition("[")[2].removesuffix("]") if unpacked else f"dict[str, {text}]"
+
+
+def own_types(spelling: Spelling) -> Callable[[Parameter | None], str]:
+    """The old types of arguments."""
+    return lambda each: spelling.type(each.type if each is not None else None)
+
+
+def open_types(spelling: Spelling) -> Callable[[Parameter | None], str]:
+    """The old types of arguments, in which each `Any` is a class that nobody knows."""
+    return lambda each: spelling.type(each.type if each is not None else None, unknown=True)

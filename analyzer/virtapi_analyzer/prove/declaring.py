@@ -21,6 +21,7 @@ from virtapi_analyzer.model.element import (
     Value,
 )
 from virtapi_analyzer.prove.spelling import Spelling
+from virtapi_analyzer.prove.witness import Witness, witness
 
 NO_BODY = "raise NotImplementedError"
 RETURNING = frozenset({"contextlib.contextmanager", "contextlib.asynccontextmanager"})
@@ -147,6 +148,17 @@ def _variables(spelling: Spelling, kind: Class) -> Iterator[str]:
     text = spelling.class_(kind)
     if text.endswith("]"):
         yield text.partition("[")[2].removesuffix("]")
+
+
+def subclass(spelling: Spelling, kind: Class, lines: list[str]) -> Witness:
+    """A class below another one, with this body."""
+    return witness(spelling, "\n".join([f"class Witness({spelling.class_(kind)}):", *indented(lines)]) + "\n")
+
+
+def function_of(takes: list[str], lines: list[str], *, waits: bool = False) -> str:
+    """A function that takes something, does something, and gives nothing."""
+    head = f"{'async ' if waits else ''}def use({', '.join(takes)}) -> None:"
+    return "\n".join([head, *indented(lines)]) + "\n"
 
 
 def instantiable(kind: Class) -> bool:

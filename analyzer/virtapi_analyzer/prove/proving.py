@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from virtapi_analyzer.model.charge import Charge
@@ -12,6 +13,7 @@ from virtapi_analyzer.prove.binding import Bound, bound
 from virtapi_analyzer.prove.claim import Claim, Term
 from virtapi_analyzer.prove.spelling import Versions
 from virtapi_analyzer.prove.templates import witnesses
+from virtapi_analyzer.prove.vocabulary import with_vocabulary
 from virtapi_analyzer.prove.witness import Witness
 from virtapi_analyzer.rules import catalogue
 
@@ -39,26 +41,31 @@ def prove(claims: Sequence[Claim], versions: Versions, old: Files, new: Files, *
 
 def draft(claim: Claim, versions: Versions) -> Draft:
     """All that may prove a claim."""
-    reason = _reasons().get(claim.change.rule)
-    if reason is not None:
-        return Draft(claim=claim, witnesses=(), reason=reason)
-    found = [each for term in claim.terms for each in witnesses(versions, claim.change, term)]
+    reasons = _reasons()[claim.change.rule]
+    unseen = [reasons[term.value] for term in claim.terms if term.value in reasons]
+    terms = [term for term in claim.terms if term.value not in reasons]
+    found = [each for term in terms for each in witnesses(versions, claim.change, term)]
     by_text = {each.text: each for each in found}
-    return Draft(claim=claim, witnesses=tuple(by_text.values()), bound=_bound(claim))
+    return Draft(
+        claim=claim,
+        witnesses=tuple(by_text.values()),
+        bound=_bound(claim) if terms else None,
+        reason=unseen[0] if unseen else None,
+    )
 
 
 def settle(drafts: Sequence[Draft], old: Files, new: Files, *, cache: Path) -> tuple[Proof, ...]:
     """What the judges say of the drafts, in order. mypy is asked once a side, where Python's binding does not do."""
-    asked = [each for each in drafts if each.witnesses and each.reason is None]
-    modules = {text: f"w{number}" for number, text in enumerate(dict.fromkeys(w for d in asked for w in d.witnesses))}
+    every = dict.fromkeys(each for draft_ in drafts for each in draft_.witnesses)
+    modules = {each: f"w{number}" for number, each in enumerate(every)}
     if not modules:
         return tuple(_proof(each, {}) for each in drafts)
     from virtapi_analyzer.checker.witnessing import complaints
     from virtapi_analyzer.checker.world import CannotBuildError
 
     try:
-        before = complaints(old, {name: each.text for each, name in modules.items()}, cache)
-        after = complaints(new, {name: each.new_text for each, name in modules.items()}, cache)
+        before = complaints(with_vocabulary(old), {name: each.text for each, name in modules.items()}, cache)
+        after = complaints(with_vocabulary(new), {name: each.new_text for each, name in modules.items()}, cache)
     except CannotBuildError as error:
         return tuple(_proof(each, {}, blocked=f"mypy could not go on: {error}") for each in drafts)
     answers = {}
@@ -73,8 +80,6 @@ def settle(drafts: Sequence[Draft], old: Files, new: Files, *, cache: Path) -> t
 
 def _proof(draft_: Draft, answers: Mapping[Witness, str | None], *, blocked: str | None = None) -> Proof:
     audience = draft_.claim.audience
-    if draft_.reason is not None:
-        return Proof(audience=audience, status=Status.NO_PROOF, answer=draft_.reason)
     told = [(each, answer) for each in draft_.witnesses if (answer := answers.get(each)) is not None]
     if told:
         found, answer = min(told, key=lambda each: len(each[0].text))
@@ -84,6 +89,8 @@ def _proof(draft_: Draft, answers: Mapping[Witness, str | None], *, blocked: str
             audience=audience, status=Status.PROVED, answer=draft_.bound.answer, witness=draft_.bound.witness,
             judge=Judge.PYTHON,
         )  # fmt: skip
+    if draft_.reason is not None:
+        return Proof(audience=audience, status=Status.NO_PROOF, answer=draft_.reason)
     if not draft_.witnesses and draft_.bound is None:
         return Proof(audience=audience, status=Status.NO_PROOF, answer="no program is known that would show it")
     first = draft_.witnesses[0].text if draft_.witnesses else draft_.bound.witness if draft_.bound else None
@@ -91,8 +98,10 @@ def _proof(draft_: Draft, answers: Mapping[Witness, str | None], *, blocked: str
     return Proof(audience=audience, status=Status.NOT_PROVED, answer=answer, witness=first, judge=Judge.MYPY)
 
 
-def _reasons() -> Mapping[str, str]:
-    return {rule.id: rule.unprovable for rule in catalogue() if rule.unprovable is not None}
+@cache
+def _reasons() -> Mapping[str, Mapping[str, str]]:
+    """Why each rule cannot be proved, for those of its terms of which that is so."""
+    return {rule.id: rule.unprovable for rule in catalogue()}
 
 
 def _bound(claim: Claim) -> Bound | None:

@@ -12,7 +12,8 @@ from virtapi_analyzer.model.type_variable import TypeVariable, VariableKind
 
 _TEXT = r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\""
 _DOTTED = re.compile(
-    rf"(?P<text>{_TEXT})|(?<![\w.])(?P<name>[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+)|~(?P<number>class\d+|\d+)"
+    rf"(?P<text>{_TEXT})|(?<=collections\.abc\.Callable)(?P<open>\[\.\.\.,)"
+    r"|(?<![\w.])(?P<name>[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+)|~(?P<number>class\d+|\d+)"
 )
 _MARK = re.compile(r"~(class\d+|\d+)")
 _OWN = frozenset({"Witness", "Unknown", "use", "value", "result", "it", *dir(builtins)})
@@ -81,6 +82,19 @@ class Spelling:
         arguments = [self._variable(f"class{number}", kind) for number in range(1, len(kind.parameters) + 1)]
         return f"{self.name(kind.path)}[{', '.join(arguments)}]" if arguments else self.name(kind.path)
 
+    def variables(self) -> list[str]:
+        """The type variables that were used so far."""
+        return [self._variable(mark) for mark in sorted(self._variables)]
+
+    def argument(self, kind: Class, number: int) -> str:
+        """What a class takes for one of its variables, at its widest: the bound, or anything."""
+        variable = _of_class(kind, f"class{number}")
+        if variable is not None and variable.kind is not VariableKind.TYPE:
+            return "..." if variable.kind is VariableKind.PARAMETERS else "int"
+        if variable is not None and variable.constraints:
+            return self._bare(variable.constraints[0])
+        return self._bare(variable.bound) if variable is not None and variable.bound is not None else "object"
+
     def type(self, type_: Type | None, *, unknown: bool = False, receiver: str | None = None) -> str:
         """A type. `unknown` has each `Any`, and a type that is not there, be a class of its own that nobody knows;
         `receiver` is what `Self` stands for."""
@@ -98,6 +112,8 @@ class Spelling:
                 return self._variable(found["number"])
             if found["name"] == "typing.Any":
                 return self._any(unknown=unknown)
+            if found["open"]:
+                return f"[[{self._any(unknown=True)}]," if unknown else found["open"]
             if found["name"] == "typing.Self" and receiver is not None:
                 return receiver
             return self.name(found["name"])
