@@ -140,7 +140,7 @@ def _used(
                     path = pair.callable.path if isinstance(pair, ParameterPair) else pair.path
                     receiver, target = None, f"{spelling.name(path)}({call.arguments})"
                 else:
-                    given = concrete(spelling, kind) if below else []
+                    given = [f"class Witness({spelling.class_(kind)}):", "    pass"] if below else []
                     receiver = "Witness" if below else spelling.class_(kind)
                     it = _receiver(pair, call)
                     of_class = old.binding in (Binding.CLASS, Binding.STATIC)

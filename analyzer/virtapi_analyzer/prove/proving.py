@@ -41,16 +41,16 @@ def prove(claims: Sequence[Claim], versions: Versions, old: Files, new: Files, *
 
 def draft(claim: Claim, versions: Versions) -> Draft:
     """All that may prove a claim."""
-    reasons = _reasons()[claim.change.rule]
-    unseen = [reasons[term.value] for term in claim.terms if term.value in reasons]
-    terms = [term for term in claim.terms if term.value not in reasons]
-    found = [each for term in terms for each in witnesses(versions, claim.change, term)]
+    never, unseen = _reasons()[claim.change.rule]
+    if never is not None:
+        return Draft(claim=claim, witnesses=(), reason=never)
+    found = [each for term in claim.terms for each in witnesses(versions, claim.change, term)]
     by_text = {each.text: each for each in found}
     return Draft(
         claim=claim,
         witnesses=tuple(by_text.values()),
-        bound=_bound(claim) if terms else None,
-        reason=unseen[0] if unseen else None,
+        bound=_bound(claim),
+        reason=unseen,
     )
 
 
@@ -99,9 +99,9 @@ def _proof(draft_: Draft, answers: Mapping[Witness, str | None], *, blocked: str
 
 
 @cache
-def _reasons() -> Mapping[str, Mapping[str, str]]:
-    """Why each rule cannot be proved, for those of its terms of which that is so."""
-    return {rule.id: rule.unprovable for rule in catalogue()}
+def _reasons() -> Mapping[str, tuple[str | None, str | None]]:
+    """For each rule, why no judge can ever see it, and why none may."""
+    return {rule.id: (rule.unprovable, rule.unseen) for rule in catalogue()}
 
 
 def _bound(claim: Claim) -> Bound | None:
