@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from virtapi_analyzer.compare.typed_places import differ
+from virtapi_analyzer.compare.typed_places import annotated
 from virtapi_analyzer.model.charge import Failure
 from virtapi_analyzer.model.contract import Role
 from virtapi_analyzer.model.element import Binding, Class, ClassKind, Function, Parameter, Signature, Type
@@ -25,6 +25,7 @@ from virtapi_analyzer.prove.spelling import Spelling, Versions
 from virtapi_analyzer.prove.witness import Witness, witness
 
 Asked = CallablePair | OverloadPair | ParameterPair
+INIT_SUBCLASS = "__init_subclass__"
 _ANY = Type(text="Any", normal="typing.Any")
 
 
@@ -42,7 +43,7 @@ def called(versions: Versions, pair: Asked, failure: Failure | None) -> Iterator
         for call in calls(signature, failure.call if failure is not None else None):
             if old.name in data.CONSTRUCTORS and kind is not None:
                 yield from _constructed(versions, pair, kind, call, asked)
-            elif old.name == "__init_subclass__" and kind is not None:
+            elif old.name == INIT_SUBCLASS and kind is not None:
                 yield _subclassed(versions, kind, call)
             else:
                 yield from _used(versions, pair, kind, old, signature, call, asked)
@@ -56,7 +57,7 @@ def overridden(versions: Versions, pair: Asked, failure: Failure | None) -> Iter
     if kind is None:
         return
     if (old := callable_.old) is not None:
-        if old.name == "__init_subclass__":
+        if old.name == INIT_SUBCLASS:
             for call in calls(old.signature):
                 yield _subclassed(versions, kind, call)
         elif old.name in data.CONSTRUCTORS:
@@ -68,6 +69,8 @@ def overridden(versions: Versions, pair: Asked, failure: Failure | None) -> Iter
                 yield from _overrides(versions, pair, kind, old)
             for call in calls(old.signature):
                 yield _inherited(versions, kind, old, call)
+    if callable_.name == INIT_SUBCLASS:
+        yield subclass(Spelling(versions), kind, ["pass"])
     yield from implemented(versions, kind)
 
 
@@ -86,7 +89,7 @@ def implemented(versions: Versions, kind: Class) -> Iterator[Witness]:
 
 def _made(versions: Versions, kind: Class) -> Iterator[Witness]:
     """An object of a class below that implements all that was abstract, as the old version has it constructed."""
-    signature = data.signature_of(versions, kind)
+    signature = data.signature_of(versions.old.classes, kind)
     call = next(calls(signature)) if signature is not None else None
     spelling = Spelling(versions, call.passed if call is not None else ())
     given = "\n".join(concrete(spelling, kind))
@@ -128,6 +131,8 @@ def _used(
 ) -> Iterator[Witness]:
     """The call with its result taken, and the mere call; for one parameter, the mere call alone."""
     returns = signature.returns
+    if returns is None and annotated(old) and not isinstance(pair, ParameterPair):
+        returns = _ANY
     of_self = returns is not None and "typing.Self" in returns.normal and kind is not None
     unbound = old.binding is Binding.INSTANCE and kind is not None and kind.kind is not ClassKind.PROTOCOL
     for result in [False] if asked is not None or isinstance(pair, ParameterPair) else [True, False]:
@@ -224,16 +229,18 @@ def _open(
     kept: list[Type | None] = []
     parameters = []
     for each in before.parameters:
-        same = each.name not in others or not differ(each.type, others[each.name])
+        same = each.name not in others or _alike(each.type, others[each.name])
         exact = each is asked or same
         type_ = (each.type or _ANY) if each is asked else each.type
         parameters.append(replace(each, type=type_ if exact else None))
         if each is asked:
             kept.append(type_)
-    same = not differ(before.returns, after.returns)
+    same = _alike(before.returns, after.returns)
     returns = before.returns if of_result or same else None
+    if of_result and not same and returns is None and annotated(old):
+        returns = _ANY
     if of_result:
-        kept.append(before.returns)
+        kept.append(returns)
     if (asked is not None or of_result) and _binds_otherwise(before, after):
         parameters = [*(p for p in parameters if not p.kind.variadic), *ANYTHING]
 
@@ -241,6 +248,11 @@ def _open(
         return spelling.type(type_, unknown=any(type_ is each for each in kept) and type_ is not None)
 
     return Signature(parameters=tuple(parameters), returns=returns), typed
+
+
+def _alike(old: Type | None, new: Type | None) -> bool:
+    """Whether two types read the same, whatever their type variables accept."""
+    return (old and old.normal) == (new and new.normal)
 
 
 def _binds_otherwise(old: Signature, new: Signature) -> bool:
@@ -263,7 +275,7 @@ def _careful(spelling: Spelling, pair: AnyPair, asked: Parameter | None) -> Call
         if parameter is asked:
             return spelling.type(parameter.type, unknown=True)
         other = others.get(parameter.name, parameter.type)
-        return spelling.type(None if differ(parameter.type, other) else parameter.type)
+        return spelling.type(parameter.type if _alike(parameter.type, other) else None)
 
     return typed
 

@@ -44,10 +44,15 @@ def derived(versions: Versions, pair: ClassPair, kind: Class) -> Iterator[Witnes
     yield from _as_bases(versions, pair, kind)
 
 
-def nested(versions: Versions, kind: Class) -> Iterator[Witness]:
-    """A class inside another one, named, made and derived from."""
-    yield from _body_named(versions, kind)
+def nested(versions: Versions, kind: Class, path: str) -> Iterator[Witness]:
+    """A class that goes by this path, named, made, derived from, and taken for what it was."""
+    spelling = Spelling(versions)
+    yield witness(spelling, function_of([f"it: {spelling.name(path)}"], ["pass"]))
     yield from data.made(versions, kind)
+    if path != kind.path:
+        spelling = Spelling(versions)
+        body = f"def use(it: {spelling.name(path)}) -> {spelling.name(kind.path)}:\n    return it\n"
+        yield witness(spelling, body)
 
 
 def _named(versions: Versions, kind: Class) -> Iterator[Witness]:

@@ -1,6 +1,6 @@
 """Witnesses for the fields of data classes: objects made, read and taken apart as the old version has it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from virtapi_analyzer.compare.fields import DATA, constructor, fields
 from virtapi_analyzer.model.charge import Failure
@@ -20,7 +20,7 @@ def made(versions: Versions, kind: Class, failure: Failure | None = None) -> Ite
     if kind.kind is ClassKind.TYPED_DICT:
         yield from _dictionaries(versions, kind)
         return
-    signature = signature_of(versions, kind)
+    signature = signature_of(versions.old.classes, kind)
     if signature is None:
         return
     for call in calls(signature, failure.call if failure is not None else None):
@@ -33,16 +33,16 @@ def made(versions: Versions, kind: Class, failure: Failure | None = None) -> Ite
         yield witness(spelling, function_of(takes, [f"{name}({call.arguments})"]), given="\n".join(given))
 
 
-def signature_of(versions: Versions, kind: Class) -> Signature | None:
-    """How the old version has objects of a class made; None where it does not say."""
+def signature_of(known: Mapping[str, Class], kind: Class) -> Signature | None:
+    """How a version has objects of a class made, `known` being its classes; None where it does not say."""
     for name in CONSTRUCTORS:
         found = kind.members.get(name)
         if found is not None and isinstance(found.element, Function):
             return found.element.signature
-    if kind.kind is ClassKind.DATACLASS or any(_is_data(versions, path) for path in kind.mro):
-        return constructor(fields(kind, versions.old.classes))
+    if kind.kind is ClassKind.DATACLASS or any(_is_data(known, path) for path in kind.mro):
+        return constructor(fields(kind, known))
     if kind.kind is ClassKind.NAMED_TUPLE:
-        return _of_items(fields(kind, versions.old.classes))
+        return _of_items(fields(kind, known))
     if kind.kind in (ClassKind.ENUM, ClassKind.TYPED_DICT, ClassKind.PROTOCOL):
         return None
     return Signature(parameters=())
@@ -79,7 +79,7 @@ def extended(versions: Versions, kind: Class) -> Iterator[Witness]:
     """A data class below, with a field of its own, and an object made of it."""
     if kind.kind is not ClassKind.DATACLASS:
         return
-    signature = signature_of(versions, kind)
+    signature = signature_of(versions.old.classes, kind)
     options = ", ".join(sorted(kind.options & {"frozen=True", "kw_only=True", "order=True", "eq=False"}))
     for own in (["more: int"], ["more: int = 0"], ["pass"]):
         spelling = Spelling(versions)
@@ -94,8 +94,8 @@ def extended(versions: Versions, kind: Class) -> Iterator[Witness]:
             yield witness(spelling, function_of(takes, [f"Witness({call.arguments})"]), given="\n".join(given))
 
 
-def _is_data(versions: Versions, path: str) -> bool:
-    above = versions.old.classes.get(path)
+def _is_data(known: Mapping[str, Class], path: str) -> bool:
+    above = known.get(path)
     return above is not None and above.kind in DATA
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from virtapi_analyzer.model.element import Attribute, AttributeKind, Class, Export, Function
+from virtapi_analyzer.model.element import Attribute, AttributeKind, Class, Export, Function, Reference
 from virtapi_analyzer.model.pair import ExportPair, FunctionPair, ModulePair
 from virtapi_analyzer.prove import callables, classes, values
 from virtapi_analyzer.prove.declaring import subclass
@@ -16,10 +16,13 @@ def imported(versions: Versions, pair: ExportPair) -> Iterator[Witness]:
         return
     module, _, name = pair.path.rpartition(".")
     yield witness(Spelling(versions), f"from {module} import {name}\n")
+    yield witness(Spelling(versions), f"from {module} import *\n\n{name}\n")
     yield from _used(versions, pair, pair.old)
-    if pair.old.element.path != pair.path:
+    element = pair.old.element
+    target = element.target if isinstance(element, Reference) else element.path
+    if target != pair.path:
         spelling = Spelling(versions)
-        here, there = spelling.name(pair.path), spelling.name(pair.old.element.path)
+        here, there = spelling.name(pair.path), spelling.name(target)
         yield witness(spelling, f"def use(it: {here}) -> {there}:\n    return it\n")
 
 
@@ -37,7 +40,7 @@ def _used(versions: Versions, pair: ExportPair, old: Export) -> Iterator[Witness
         case Function() as function:
             yield from callables.called(versions, FunctionPair(path=pair.path, old=function, new=None), None)
         case Class() as kind:
-            yield from classes.nested(versions, kind)
+            yield from classes.nested(versions, kind, pair.path)
             if not kind.final:
                 yield subclass(Spelling(versions), kind, ["pass"])
         case Attribute() as attribute if attribute.kind is AttributeKind.CONSTANT:

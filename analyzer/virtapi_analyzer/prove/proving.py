@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from virtapi_analyzer.compare.signatures import charge
 from virtapi_analyzer.model.charge import Charge
 from virtapi_analyzer.model.element import Signature
-from virtapi_analyzer.model.pair import ParameterPair
+from virtapi_analyzer.model.pair import FieldPair, ItemPair, ParameterPair
 from virtapi_analyzer.model.proof import Judge, Proof, Status
 from virtapi_analyzer.prove.binding import Bound, bound
 from virtapi_analyzer.prove.claim import Claim, Term
+from virtapi_analyzer.prove.data import signature_of
 from virtapi_analyzer.prove.spelling import Versions
 from virtapi_analyzer.prove.templates import witnesses
 from virtapi_analyzer.prove.vocabulary import with_vocabulary
@@ -49,7 +51,7 @@ def draft(claim: Claim, versions: Versions) -> Draft:
     return Draft(
         claim=claim,
         witnesses=tuple(by_text.values()),
-        bound=_bound(claim),
+        bound=_bound(claim, versions),
         reason=unseen,
     )
 
@@ -104,19 +106,39 @@ def _reasons() -> Mapping[str, tuple[str | None, str | None]]:
     return {rule.id: (rule.unprovable, rule.unseen) for rule in catalogue()}
 
 
-def _bound(claim: Claim) -> Bound | None:
-    pair, charge = claim.change.pair, claim.change.charge
-    if charge is None or not isinstance(pair, ParameterPair) or pair.callable.both is None:
+def _bound(claim: Claim, versions: Versions) -> Bound | None:
+    """What Python's binding says, where calls are what the claim is about."""
+    pair = claim.change.pair
+    match pair:
+        case ParameterPair() if claim.change.charge is not None and pair.callable.both is not None:
+            old, new = (side.signature for side in pair.callable.both)
+            return _between(pair.callable.name, claim.change.charge, old, new, claim.terms)
+        case FieldPair() | ItemPair() if pair.owner.both is not None:
+            return _of_objects(pair, versions)
+        case _:
+            return None
+
+
+def _of_objects(pair: FieldPair | ItemPair, versions: Versions) -> Bound | None:
+    """The same of objects that are made of their fields: whoever makes them calls the old constructor."""
+    assert pair.owner.both is not None
+    old = signature_of(versions.old.classes, pair.owner.both[0])
+    new = signature_of(versions.new.classes, pair.owner.both[1])
+    if old is None or new is None:
         return None
-    old, new = (side.signature for side in pair.callable.both)
-    return _between(pair.callable.name, charge, old, new, claim.terms)
+    told = isinstance(pair, FieldPair) and pair.charge is not None
+    charges = [pair.charge] if told else [each for _, _, each in charge(old, new)]
+    for each in charges:
+        if each is not None and each.caller is not None:
+            return _between(pair.owner.name, each, old, new, (Term.CALLER,))
+    return None
 
 
-def _between(name: str, charge: Charge, old: Signature, new: Signature, terms: Sequence[Term]) -> Bound | None:
+def _between(name: str, charged: Charge, old: Signature, new: Signature, terms: Sequence[Term]) -> Bound | None:
     found = None
     for term in terms:
         implements = term is Term.IMPLEMENTER
-        failure = charge.implementer if implements else charge.caller
+        failure = charged.implementer if implements else charged.caller
         if failure is not None:
             fits, fails = (new, old) if implements else (old, new)
             found = bound(name, failure, fits, fails, override=implements)

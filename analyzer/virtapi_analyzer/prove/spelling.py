@@ -43,11 +43,11 @@ class Versions:
 
     def gone(self, path: str) -> bool:
         """Whether the name is one of the old version alone."""
-        if path in self.old.classes:
-            return path not in self.new.classes and path not in self.renamed
         module, _, name = path.rpartition(".")
         before, after = self.old.modules.get(module), self.new.modules.get(module)
-        return before is not None and name in before.names and (after is None or name not in after.names)
+        if path in self.new.classes or path in self.renamed or (after is not None and name in after.names):
+            return False
+        return path in self.old.classes or (before is not None and name in before.names)
 
 
 class Spelling:

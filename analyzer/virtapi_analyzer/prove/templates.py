@@ -45,7 +45,7 @@ def witnesses(versions: Versions, change: Change, term: Term) -> Iterator[Witnes
         case ClassPair() as pair if pair.old is not None:
             yield from _of_class(versions, pair, pair.old, term)
         case NestedClassPair() as pair if pair.old is not None:
-            yield from classes.nested(versions, pair.old)
+            yield from classes.nested(versions, pair.old, pair.path)
         case ExportPair() as pair:
             yield from names.imported(versions, pair)
         case ModulePair() as pair:
@@ -73,7 +73,7 @@ def _of_old_member(versions: Versions, pair: AnyPair, kind: Class, old: ClassMem
             use = callables.overridden if term is Term.IMPLEMENTER else callables.called
             yield from use(versions, method, None)
         case Class():
-            yield from classes.nested(versions, old)
+            yield from classes.nested(versions, old, f"{kind.path}.{pair.name}")
         case Attribute() if old.kind is AttributeKind.MEMBER:
             yield from values.enum_member(versions, kind, old)
         case Attribute() | Property():
