@@ -167,7 +167,11 @@ def explain(arguments: Namespace) -> Answer:
 
     found = explaining.explain(arguments.rule)
     if isinstance(found, explaining.Explanation):
-        return Answer(text=explanation(found.rule, found.verdicts))
+        from virtapi_analyzer.use_cases.demonstrating import demonstrated
+
+        with progress() as tell:
+            proofs = () if found.rule.unprovable is not None else demonstrated(found.rule, tell)
+        return Answer(text=explanation(found.rule, found.verdicts, proofs))
     from virtapi_analyzer.reports.check_explanation import check_explanation
 
     return Answer(text=check_explanation(found))

@@ -51,8 +51,7 @@ def nested(versions: Versions, kind: Class, path: str) -> Iterator[Witness]:
     yield from data.made(versions, kind)
     if path != kind.path:
         spelling = Spelling(versions)
-        body = f"def use(it: {spelling.name(path)}) -> {spelling.name(kind.path)}:\n    return it\n"
-        yield witness(spelling, body)
+        yield witness(spelling, f"result: type[{spelling.name(kind.path)}] = {spelling.name(path)}\n")
 
 
 def _named(versions: Versions, kind: Class) -> Iterator[Witness]:

@@ -47,7 +47,7 @@ def draft(claim: Claim, versions: Versions) -> Draft:
     if never is not None:
         return Draft(claim=claim, witnesses=(), reason=never)
     found = [each for term in claim.terms for each in witnesses(versions, claim.change, term)]
-    by_text = {each.text: each for each in found}
+    by_text = {each.text: each for each in found if each.readable}
     return Draft(
         claim=claim,
         witnesses=tuple(by_text.values()),
@@ -126,8 +126,8 @@ def _of_objects(pair: FieldPair | ItemPair, versions: Versions) -> Bound | None:
     new = signature_of(versions.new.classes, pair.owner.both[1])
     if old is None or new is None:
         return None
-    told = isinstance(pair, FieldPair) and pair.charge is not None
-    charges = [pair.charge] if told else [each for _, _, each in charge(old, new)]
+    own = pair.charge if isinstance(pair, FieldPair) else None
+    charges = [own] if own is not None else [each for _, _, each in charge(old, new)]
     for each in charges:
         if each is not None and each.caller is not None:
             return _between(pair.owner.name, each, old, new, (Term.CALLER,))

@@ -1,5 +1,6 @@
 """A witness: a small module that fits the old version and, if the finding is right, not the new one."""
 
+import ast
 from dataclasses import dataclass
 
 from virtapi_analyzer.prove.spelling import Spelling
@@ -18,6 +19,16 @@ class Witness:
     def text(self) -> str:
         """The module as people read it, as it is beside the old version."""
         return f"{self.before}{self.body}"
+
+    @property
+    def readable(self) -> bool:
+        """Whether Python can read both: a name of the old version need not be one that a program can write."""
+        try:
+            ast.parse(self.text)
+            ast.parse(self.new_text)
+        except (SyntaxError, ValueError):
+            return False
+        return True
 
     @property
     def new_text(self) -> str:

@@ -14,7 +14,7 @@ from virtapi_analyzer.reports.closing import closing
 from virtapi_analyzer.reports.definitions import definitions
 from virtapi_analyzer.reports.paint import Paint, painted, plain, printable
 from virtapi_analyzer.reports.practice import practice_words
-from virtapi_analyzer.reports.proofs import proof_word
+from virtapi_analyzer.reports.proofs import proof_lines, proof_word
 
 WIDTH = 120
 _NARROWEST = 60
@@ -109,6 +109,10 @@ def _judgement(finding: Finding, severities: int, width: int, paint: Paint) -> I
     if finding.practice is not None:
         method = finding.element.rpartition(".")[2]
         yield from _labelled("calls", practice_words(finding.practice, method), width)
+    for number, proof in enumerate(finding.proofs):
+        for line, words in enumerate(proof_lines(proof)):
+            label = "proof" if not number and not line else ""
+            yield f"  {label:{_LABELS}}{printable(words)}"
     if finding.acceptance is not None:
         until = f" (until {finding.acceptance.expires})" if finding.acceptance.expires else ""
         yield from _labelled("accepted", finding.acceptance.reason + until, width)

@@ -28,7 +28,6 @@ from virtapi_analyzer.policy.configuration import Configuration, InterfaceConfig
 from virtapi_analyzer.policy.judgement import judge
 from virtapi_analyzer.rules import catalogue, changes, faults
 from virtapi_analyzer.use_cases.opening import Progress, folder_of, opened, project, read
-from virtapi_analyzer.use_cases.proving import proved
 
 WORKING_TREE = "working tree"
 """What the door to sources calls the tree that holds the package as it is being edited."""
@@ -134,6 +133,8 @@ def compared(
         pairs = practised(pairs, calls, new)
     found = changes(pairs)
     if prove and old is not None and first is not None:
+        from virtapi_analyzer.use_cases.proving import proved  # nobody else needs the templates
+
         progress("proving what is breaking")
         found = iter(proved(found, pairs, old, new, first, second))
     return judge(
