@@ -6,9 +6,10 @@ from functools import cache
 from pathlib import Path
 
 from virtapi_analyzer.compare.signatures import charge
+from virtapi_analyzer.compare.typed_places import annotated
 from virtapi_analyzer.model.charge import Charge
 from virtapi_analyzer.model.element import Signature
-from virtapi_analyzer.model.pair import FieldPair, ItemPair, ParameterPair
+from virtapi_analyzer.model.pair import AnyPair, FieldPair, ItemPair, ParameterPair
 from virtapi_analyzer.model.proof import Judge, Proof, Status
 from virtapi_analyzer.prove.binding import Bound, bound
 from virtapi_analyzer.prove.claim import Claim, Term
@@ -46,12 +47,15 @@ def draft(claim: Claim, versions: Versions) -> Draft:
     never, unseen = _reasons()[claim.change.rule]
     if never is not None:
         return Draft(claim=claim, witnesses=(), reason=never)
+    binds = _bound(claim, versions)
+    if binds is not None and binds.answer is not None and _untyped(claim.change.pair):
+        return Draft(claim=claim, witnesses=(), bound=binds)
     found = [each for term in claim.terms for each in witnesses(versions, claim.change, term)]
     by_text = {each.text: each for each in found if each.readable}
     return Draft(
         claim=claim,
         witnesses=tuple(by_text.values()),
-        bound=_bound(claim, versions),
+        bound=binds,
         reason=unseen,
     )
 
@@ -117,6 +121,11 @@ def _bound(claim: Claim, versions: Versions) -> Bound | None:
             return _of_objects(pair, versions)
         case _:
             return None
+
+
+def _untyped(pair: AnyPair) -> bool:
+    """Whether a change is one of a function that says nothing of types: then Python's word is enough."""
+    return isinstance(pair, ParameterPair) and pair.callable.old is not None and not annotated(pair.callable.old)
 
 
 def _of_objects(pair: FieldPair | ItemPair, versions: Versions) -> Bound | None:

@@ -7,7 +7,14 @@ from virtapi_analyzer.model.finding import Finding
 from virtapi_analyzer.model.proof import Judge, Proof, Status
 
 _ORDER = (Status.NOT_PROVED, Status.NO_PROOF, Status.PROVED)
-_WHOSE = {Role.DRIVER: "a driver", Role.HOST: "host code"}
+_CHECKED = {
+    Role.DRIVER: "a driver that type-checks with the old version:",
+    Role.HOST: "host code that type-checks with the old version:",
+}
+_CALLED = {
+    Role.DRIVER: "a driver's side of a call that only one of the versions takes:",
+    Role.HOST: "the host's side of a call that only one of the versions takes:",
+}
 _WHO = {Role.DRIVER: "drivers", Role.HOST: "the host"}
 _IMPORTS = ("from ", "import ")
 
@@ -28,11 +35,9 @@ def proof_lines(proof: Proof) -> Iterator[str]:
     if proof.status is not Status.PROVED or proof.witness is None:
         yield f"{_WHO[proof.audience]} {proof.status.value}: {proof.answer}"
         return
-    fits = "binds" if proof.judge is Judge.PYTHON else "type-checks"
-    yield f"{_WHOSE[proof.audience]} that {fits} with the old version:"
+    yield _CALLED[proof.audience] if proof.judge is Judge.PYTHON else _CHECKED[proof.audience]
     yield from (f"  {line}".rstrip() for line in _told(proof.witness))
-    judge = proof.judge.value if proof.judge is not None else ""
-    yield f"{judge}, with the new one: {proof.answer}"
+    yield f"Python: {proof.answer}" if proof.judge is Judge.PYTHON else f"mypy, with the new one: {proof.answer}"
 
 
 def _told(witness: str) -> list[str]:
