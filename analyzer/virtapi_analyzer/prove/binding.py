@@ -34,7 +34,7 @@ def bound(name: str, failure: Failure, fits: Signature, fails: Signature, *, ove
     arguments = ", ".join(_argument(place, word) for place, word in enumerate(filter(None, failure.call.split(", "))))
     first, second = (_called(name, side, arguments) for side in (fits, fails))
     heads = [f"def {name}{written(_bare(side))}:" for side in (fits, fails)]
-    told = f"{heads[1] if override else heads[0]}\n    ...\n\n\n{name}({arguments})\n"
+    told = f"{heads[1] if override else heads[0]} ...\n\n{name}({arguments})\n"
     if isinstance(first, str):
         return Bound(witness=told, answer=None)
     return Bound(witness=told, answer=second if isinstance(second, str) else _misdirected(first, second, fits, fails))

@@ -12,8 +12,8 @@ _CHECKED = {
     Role.HOST: "host code that type-checks with the old version:",
 }
 _CALLED = {
-    Role.DRIVER: "a driver's side of a call that only one of the versions takes:",
-    Role.HOST: "the host's side of a call that only one of the versions takes:",
+    Role.DRIVER: "an override written for the old version, and a call as the new one allows it:",
+    Role.HOST: "what the old version declares, and a call as it allows it:",
 }
 _WHO = {Role.DRIVER: "drivers", Role.HOST: "the host"}
 _IMPORTS = ("from ", "import ")
@@ -44,7 +44,7 @@ def _told(witness: str) -> list[str]:
     lines = witness.strip("\n").splitlines()
     rest = [line for line in lines if not line.startswith(_IMPORTS)]
     told = "\n".join(rest).strip("\n").splitlines() or lines
-    return [line for number, line in enumerate(told) if line or told[number - 1]]
+    return [line for line in told if line]
 
 
 def proved_words(proofs: list[Status]) -> str:

@@ -112,7 +112,7 @@ def _judgement(finding: Finding, severities: int, width: int, paint: Paint) -> I
     for number, proof in enumerate(finding.proofs):
         for line, words in enumerate(proof_lines(proof)):
             label = "proof" if not number and not line else ""
-            yield f"  {label:{_LABELS}}{printable(words)}"
+            yield f"  {label:{_LABELS}}{printable(words)}".rstrip()
     if finding.acceptance is not None:
         until = f" (until {finding.acceptance.expires})" if finding.acceptance.expires else ""
         yield from _labelled("accepted", finding.acceptance.reason + until, width)
