@@ -44,16 +44,18 @@ def section(found: Sequence[Proved]) -> str:
         for each in found
         if each.proof.status is not Status.PROVED
     ]  # fmt: skip
-    return "\n\n".join([
-        "## Proofs",
+    about = (
         "A breaking finding is proved by a small driver or host module that type-checks with the old version and not "
-        "with the new one (mypy `--strict` with `mutable-override`), or where mypy sees nothing, by a call that "
-        f"Python binds with one of them alone. At least {percent(DEMANDED)} is demanded of all breaking findings, a "
-        "finding counted once for each audience that it breaks.",
+        "with the new one (mypy `--strict` with `mutable-override`), or where mypy sees nothing, by a call that Python "
+        f"binds with one of them alone. At least {percent(DEMANDED)} is demanded of all breaking findings, a finding "
+        "counted once for each audience that it breaks."
+    )
+    counts = (
         f"{len(found)} breaking findings, {by_mypy} of them proved by mypy and {by_binding} by binding: "
-        f"{percent(share(found))}. The others:",
-        table(("case", "rule", "audience", "proof", "reason"), rows) if rows else "None.",
-    ])  # fmt: skip
+        f"{percent(share(found))}. The others:"
+    )
+    others = table(("case", "rule", "audience", "proof", "reason"), rows) if rows else "None."
+    return "\n\n".join(("## Proofs", about, counts, others))
 
 
 def _with(found: Iterable[Proved], status: Status) -> list[Proved]:

@@ -67,7 +67,8 @@ def overridden(versions: Versions, pair: Asked, failure: Failure | None) -> Iter
         else:
             if not old.final:
                 yield from _overrides(versions, pair, kind, old)
-            for call in calls(old.signature):
+            gone = _gone(callable_) and kind.kind is not ClassKind.PROTOCOL
+            for call in calls(old.signature) if gone else ():  # else it would be a caller's program
                 yield _inherited(versions, kind, old, call)
     if callable_.name == INIT_SUBCLASS:
         yield subclass(Spelling(versions), kind, ["pass"])
@@ -248,6 +249,10 @@ def _open(
         return spelling.type(type_, unknown=any(type_ is each for each in kept) and type_ is not None)
 
     return Signature(parameters=tuple(parameters), returns=returns), typed
+
+
+def _gone(pair: CallablePair | OverloadPair) -> bool:
+    return pair.new is None or (isinstance(pair, CallablePair) and pair.renamed is not None)
 
 
 def _alike(old: Type | None, new: Type | None) -> bool:

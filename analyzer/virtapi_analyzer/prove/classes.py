@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from virtapi_analyzer.compare.typed_places import differ
 from virtapi_analyzer.model.element import Attribute, AttributeKind, Class, ClassKind
 from virtapi_analyzer.model.pair import ClassPair
 from virtapi_analyzer.prove import callables, data, values
@@ -19,16 +20,17 @@ def used(versions: Versions, pair: ClassPair, kind: Class) -> Iterator[Witness]:
     yield from _asked_for(versions, kind)
     yield from values.matched(versions, kind)
     yield from _compared(versions, kind)
-    for field in _fields(kind):
+    for field in _fields(pair, kind):
         yield from data.read(versions, pair, kind, field)
         yield from data.changed(versions, pair, kind, field)
     yield from _as_data(versions, kind)
 
 
-def made(versions: Versions, kind: Class) -> Iterator[Witness]:
+def made(versions: Versions, pair: ClassPair, kind: Class) -> Iterator[Witness]:
     """Objects made of it."""
     yield from _named(versions, kind)
-    yield from data.made(versions, kind)
+    if _made_alike(versions, pair, kind):
+        yield from data.made(versions, kind)
     yield from _as_data(versions, kind)
 
 
@@ -38,7 +40,6 @@ def derived(versions: Versions, pair: ClassPair, kind: Class) -> Iterator[Witnes
     if not kind.final:
         yield subclass(Spelling(versions), kind, ["pass"])
         yield from _mixed(versions, pair, kind)
-        yield from _abstract_above(versions, pair, kind)
     yield from _frozen(versions, kind)
     yield from data.extended(versions, kind)
     yield from _as_bases(versions, pair, kind)
@@ -126,15 +127,6 @@ def _mixed(versions: Versions, pair: ClassPair, kind: Class) -> Iterator[Witness
     yield witness(spelling, f"class Witness({spelling.class_(kind)}, metaclass=Meta):\n    pass\n", given=given)
 
 
-def _abstract_above(versions: Versions, pair: ClassPair, kind: Class) -> Iterator[Witness]:
-    """What a base that went lent, overridden below and called through `super()`."""
-    for path in pair.lost:
-        above = versions.old.classes.get(path)
-        for name, member in above.members.items() if above is not None else ():
-            if isinstance(member.element, Attribute) and name in kind.members:
-                yield from values.overridden(versions, kind, member.element)
-
-
 def _frozen(versions: Versions, kind: Class) -> Iterator[Witness]:
     """A dataclass below, which must be frozen as its base is."""
     if kind.kind is not ClassKind.DATACLASS:
@@ -145,8 +137,22 @@ def _frozen(versions: Versions, kind: Class) -> Iterator[Witness]:
     yield witness(spelling, "\n".join([*lines, *indented(["pass"])]) + "\n")
 
 
-def _fields(kind: Class) -> Iterator[Attribute | None]:
+def _fields(pair: ClassPair, kind: Class) -> Iterator[Attribute | None]:
+    """The fields that the new version has too, as they were: of the others their own findings tell."""
     yield None
-    for each in kind.members.values():
-        if isinstance(each.element, Attribute) and each.element.kind is AttributeKind.FIELD:
+    new = pair.new.members if pair.new is not None else {}
+    for name, each in kind.members.items():
+        other = new[name].element if name in new else None
+        if not isinstance(each.element, Attribute) or each.element.kind is not AttributeKind.FIELD:
+            continue
+        if isinstance(other, Attribute) and not differ(each.element.type, other.type):
             yield each.element
+
+
+def _made_alike(versions: Versions, pair: ClassPair, kind: Class) -> bool:
+    """Whether both versions take the same arguments where an object is made, or one of them says nothing of it."""
+    if pair.new is None:
+        return True
+    sides = (data.signature_of(versions.old.classes, kind), data.signature_of(versions.new.classes, pair.new))
+    old, new = (None if side is None else [(p.name, p.required) for p in side.parameters] for side in sides)
+    return old is None or new is None or old == new

@@ -15,7 +15,7 @@ from virtapi_analyzer.prove.binding import Bound, bound
 from virtapi_analyzer.prove.claim import Claim, Term
 from virtapi_analyzer.prove.data import signature_of
 from virtapi_analyzer.prove.spelling import Versions
-from virtapi_analyzer.prove.templates import witnesses
+from virtapi_analyzer.prove.templates import makes, witnesses
 from virtapi_analyzer.prove.vocabulary import with_vocabulary
 from virtapi_analyzer.prove.witness import Witness
 from virtapi_analyzer.rules import catalogue
@@ -24,6 +24,10 @@ Files = Mapping[str, str]
 
 _MISSING = frozenset({"attr-defined", "import-not-found", "import-untyped", "import", "name-defined", "valid-type"})
 """What mypy says where it does not find what a witness names."""
+
+
+_LESS_SAID = frozenset({"no-untyped-call", "no-any-return", "untyped-decorator"})
+"""What it says where the new version says less of its types: nothing fails there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +83,7 @@ def settle(drafts: Sequence[Draft], old: Files, new: Files, *, cache: Path) -> t
         known = {(m.line - each.before.count("\n"), m.code, m.text) for m in before.get(name, ())}
         start = each.after.count("\n")
         said = [m for m in after.get(name, ()) if (m.line - start, m.code, m.text) not in known]
+        said = [m for m in said if m.code not in _LESS_SAID]
         lost = any(m.line <= start and m.code in _MISSING for m in said)
         answers[each] = None if lost else next((m.text for m in said if m.line > start), None)
     return tuple(_proof(each, answers) for each in drafts)
@@ -88,7 +93,7 @@ def _proof(draft_: Draft, answers: Mapping[Witness, str | None], *, blocked: str
     audience = draft_.claim.audience
     told = [(each, answer) for each in draft_.witnesses if (answer := answers.get(each)) is not None]
     if told:
-        found, answer = min(told, key=lambda each: len(each[0].text))
+        found, answer = told[0]
         return Proof(audience=audience, status=Status.PROVED, answer=answer, witness=found.text, judge=Judge.MYPY)
     if draft_.bound is not None and draft_.bound.answer is not None:
         return Proof(
@@ -117,7 +122,7 @@ def _bound(claim: Claim, versions: Versions) -> Bound | None:
         case ParameterPair() if claim.change.charge is not None and pair.callable.both is not None:
             old, new = (side.signature for side in pair.callable.both)
             return _between(pair.callable.name, claim.change.charge, old, new, claim.terms)
-        case FieldPair() | ItemPair() if pair.owner.both is not None:
+        case FieldPair() | ItemPair() if pair.owner.both is not None and makes(pair, claim.terms):
             return _of_objects(pair, versions)
         case _:
             return None
@@ -147,7 +152,7 @@ def _between(name: str, charged: Charge, old: Signature, new: Signature, terms: 
     found = None
     for term in terms:
         implements = term is Term.IMPLEMENTER
-        failure = charged.implementer if implements else charged.caller
+        failure = charged.implementer if implements else charged.caller if term is Term.CALLER else None
         if failure is not None:
             fits, fails = (new, old) if implements else (old, new)
             found = bound(name, failure, fits, fails, override=implements)

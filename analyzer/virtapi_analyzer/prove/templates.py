@@ -1,6 +1,6 @@
 """Which witnesses a finding may have: chosen by the kind of element, and by whose program is to fail."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from virtapi_analyzer.model.change import Change
 from virtapi_analyzer.model.element import Attribute, AttributeKind, Class, ClassMember, Function, Property, Type
@@ -36,7 +36,7 @@ def witnesses(versions: Versions, change: Change, term: Term) -> Iterator[Witnes
         case ParameterPair() | CallablePair() | OverloadPair() as pair:
             if term is Term.IMPLEMENTER:
                 yield from callables.overridden(versions, pair, charge.implementer if charge else None)
-            else:
+            elif term is not Term.PRODUCER:
                 yield from callables.called(versions, pair, charge.caller if charge else None)
         case AttributePair() | PropertyPair() | MemberPair() as pair:
             yield from _of_member(versions, pair, term)
@@ -78,7 +78,7 @@ def _of_old_member(versions: Versions, pair: AnyPair, kind: Class, old: ClassMem
             yield from values.enum_member(versions, kind, old)
         case Attribute() | Property():
             if term is Term.IMPLEMENTER:
-                yield from values.overridden(versions, kind, old)
+                yield from values.overridden(versions, pair, kind, old)
             elif term is Term.CONSUMER:
                 yield from values.read(versions, pair, kind, old)
             elif term is Term.PRODUCER:
@@ -105,7 +105,7 @@ def _of_field(versions: Versions, pair: FieldPair | ItemPair | KeyPair, term: Te
     if kind is None:
         return
     failure = pair.charge.caller if isinstance(pair, FieldPair) and pair.charge is not None else None
-    if term is not Term.CONSUMER:
+    if makes(pair, (term,)):
         yield from data.made(versions, kind, failure)
         yield from data.changed(versions, pair, kind, old)
     if term in (Term.CONSUMER, Term.CALLER):
@@ -114,10 +114,15 @@ def _of_field(versions: Versions, pair: FieldPair | ItemPair | KeyPair, term: Te
         yield from data.extended(versions, kind)
 
 
+def makes(pair: FieldPair | ItemPair | KeyPair, terms: Iterable[Term]) -> bool:
+    """Whether those who are hurt make objects of the class: of one with a role, who calls it does."""
+    return any(each in (Term.PRODUCER, Term.IMPLEMENTER) or (each is Term.CALLER and pair.roles) for each in terms)
+
+
 def _of_class(versions: Versions, pair: ClassPair, kind: Class, term: Term) -> Iterator[Witness]:
     if term is Term.IMPLEMENTER:
         yield from classes.derived(versions, pair, kind)
     if term in (Term.PRODUCER, Term.CALLER):
-        yield from classes.made(versions, kind)
+        yield from classes.made(versions, pair, kind)
     if term in (Term.CONSUMER, Term.CALLER):
         yield from classes.used(versions, pair, kind)

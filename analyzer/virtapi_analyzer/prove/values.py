@@ -3,9 +3,10 @@
 import ast
 from collections.abc import Iterator
 
+from virtapi_analyzer.compare.typed_places import differ
 from virtapi_analyzer.model.contract import Role
 from virtapi_analyzer.model.element import Attribute, AttributeKind, Class, ClassKind, Property, Type, Value
-from virtapi_analyzer.model.pair import AnyPair
+from virtapi_analyzer.model.pair import AnyPair, AttributePair, PropertyPair
 from virtapi_analyzer.prove.declaring import function_of, indented, member, subclass
 from virtapi_analyzer.prove.spelling import Spelling, Versions
 from virtapi_analyzer.prove.witness import Witness, witness
@@ -46,12 +47,14 @@ def set_(versions: Versions, pair: AnyPair, kind: Class, old: Valued) -> Iterato
         yield _function(spelling, [said, f"value: {value}"], f"{it}.{old.name} = value")
 
 
-def overridden(versions: Versions, kind: Class, old: Valued) -> Iterator[Witness]:
-    """The old declaration below, and what is inherited read and set from below."""
+def overridden(versions: Versions, pair: AnyPair, kind: Class, old: Valued) -> Iterator[Witness]:
+    """The old declaration below; and, unless it only has another type, what is inherited read and set from below."""
     spelling = Spelling(versions)
     lines = member(spelling, old, typed=lambda type_: spelling.type(type_, unknown=True))
     if lines and not old.final:
         yield subclass(spelling, kind, lines)
+    if kind.kind is ClassKind.PROTOCOL or _only_retyped(pair):
+        return
     for type_ in _expected(old):
         spelling = Spelling(versions)
         result = f": {spelling.type(type_, unknown=True)}" if type_ is not None else ""
@@ -143,6 +146,17 @@ def is_member(element: object) -> bool:
 def receiver(pair: AnyPair) -> str:
     """What an object of a class is called, by who implements it."""
     return "driver" if Role.DRIVER in pair.roles else "services" if Role.HOST in pair.roles else "it"
+
+
+def _only_retyped(pair: AnyPair) -> bool:
+    """Whether the new version has it too, as the same kind of thing and under the same name, with another type."""
+    match pair:
+        case AttributePair(old=Attribute() as old, new=Attribute() as new, renamed=None):
+            return differ(old.type, new.type)
+        case PropertyPair(old=Property() as old, new=Property() as new, renamed=None):
+            return differ(old.type, new.type)
+        case _:
+            return False
 
 
 def _expected(old: Valued) -> Iterator[Type | None]:
