@@ -109,15 +109,22 @@ def _judgement(finding: Finding, severities: int, width: int, paint: Paint) -> I
     if finding.practice is not None:
         method = finding.element.rpartition(".")[2]
         yield from _labelled("calls", practice_words(finding.practice, method), width)
-    for number, proof in enumerate(finding.proofs):
-        for line, words in enumerate(proof_lines(proof)):
-            label = "proof" if not number and not line else ""
-            yield f"  {label:{_LABELS}}{printable(words)}".rstrip()
+    yield from _proofs(finding, width)
     if finding.acceptance is not None:
         until = f" (until {finding.acceptance.expires})" if finding.acceptance.expires else ""
         yield from _labelled("accepted", finding.acceptance.reason + until, width)
     elif finding.instead is not None and _matters(finding):
         yield from _labelled("instead", finding.instead, width)
+
+
+def _proofs(finding: Finding, width: int) -> Iterator[str]:
+    """The proofs, in which code keeps its lines."""
+    label = "proof"
+    for words in (printable(words) for proof in finding.proofs for words in proof_lines(proof)):
+        folded = [words] if words.startswith(" ") else textwrap.wrap(words, width - 2 - _LABELS)
+        for line in folded:
+            yield f"  {label:{_LABELS}}{line}"
+            label = ""
 
 
 def _wrong(finding: Finding, width: int, paint: Paint) -> Iterator[str]:
