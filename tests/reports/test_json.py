@@ -58,6 +58,7 @@ def test_the_form_of_a_finding(report: Report) -> None:
         "location": {"file": "stubs/virtapi/virtapi/driver.pyi", "line": 88},
         "accepted": None,
         "calls": None,
+        "proof": None,
     }
 
 

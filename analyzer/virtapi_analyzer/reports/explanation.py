@@ -37,8 +37,8 @@ def explanation(rule: Rule, verdicts: Verdicts, proofs: Iterable[Proof] = ()) ->
     blocks = [f"{rule.id}: {rule.summary}", rule.title, _without_marks(rule.text), who]
     blocks.extend("\n".join(_example(example)) for example in rule.examples)
     blocks.extend("\n".join(_proof(proof)) for proof in proofs)
-    if rule.unprovable is not None:
-        blocks.append(f"No proof: {rule.unprovable}")
+    if unproved := without_proof(rule):
+        blocks.append(unproved)
     if rule.evidence:
         blocks.append("\n".join(["Seen in", *(f"  {evidence}" for evidence in rule.evidence)]))
     return "\n\n".join(block for block in blocks if block) + "\n"
@@ -67,6 +67,13 @@ def own_terms(rule: Rule) -> str:
         ("consumer", sides.consumer),
     )
     return ", ".join(f"{who} {how}" for who, how in named if how in _HURTS) or "nobody"
+
+
+def without_proof(rule: Rule) -> str | None:
+    """Why `--prove` proves no such change, or not every one."""
+    if rule.unprovable is not None:
+        return f"No proof: {rule.unprovable}"
+    return f"Not all can be proved: {rule.unseen}" if rule.unseen is not None else None
 
 
 def decided_by(rule: Rule) -> str | None:
