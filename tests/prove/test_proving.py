@@ -127,6 +127,15 @@ def test_a_type_is_proved_where_the_call_changes_too() -> None:
     assert "def take(self, a: int, *args: Any, **kwargs: Any) -> None:" in witness(found), "it takes every new call"
 
 
+def test_keywords_stay_behind_what_is_left_open() -> None:
+    found = only(
+        "class Driver:\n    def take(self, *, a: int) -> None: ...",
+        "class Driver:\n    def take(self, *, a: int | None, b: int = 0) -> None: ...",
+        "param-type-widened",
+    )
+    assert "def take(self, *args: Any, a: int, **kwargs: Any) -> None:" in witness(found)
+
+
 def test_a_class_is_made_only_where_the_old_version_let_it_be() -> None:
     found = only(
         "class Driver(ABC):\n    @abstractmethod\n    def a(self) -> int: ...",

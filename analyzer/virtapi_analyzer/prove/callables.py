@@ -66,7 +66,7 @@ def overridden(versions: Versions, pair: Asked, failure: Failure | None) -> Iter
                 yield _inherited(versions, kind, old, call)
         else:
             if not old.final:
-                yield from _overrides(versions, pair, kind, old)
+                yield from _overrides(versions, pair, kind, old, of_type=failure is None)
             gone = _gone(callable_) and kind.kind is not ClassKind.PROTOCOL
             for call in calls(old.signature) if gone else ():  # else it would be a caller's program
                 yield _inherited(versions, kind, old, call)
@@ -195,7 +195,7 @@ def _inherited(versions: Versions, kind: Class, old: Function, call: Call) -> Wi
     )
 
 
-def _overrides(versions: Versions, pair: AnyPair, kind: Class, old: Function) -> Iterator[Witness]:
+def _overrides(versions: Versions, pair: AnyPair, kind: Class, old: Function, *, of_type: bool) -> Iterator[Witness]:
     """The old declaration, in which what else changed is left open."""
     asked = pair.old if isinstance(pair, ParameterPair) else None
     callable_ = pair.callable if isinstance(pair, ParameterPair) else pair
@@ -204,7 +204,7 @@ def _overrides(versions: Versions, pair: AnyPair, kind: Class, old: Function) ->
     if old.overloads or new is None or new.overloads:
         lines = function(spelling, old)
     else:
-        retyped = isinstance(asked, Parameter) and isinstance(pair, ParameterPair) and pair.types is not None
+        retyped = of_type and isinstance(asked, Parameter)
         of_result = isinstance(pair, MethodPair)
         lines = function(
             spelling, old, *_open(spelling, old, new, asked=asked if retyped else None, of_result=of_result)
@@ -243,7 +243,8 @@ def _open(
     if of_result:
         kept.append(returns)
     if (asked is not None or of_result) and _binds_otherwise(before, after):
-        parameters = [*(p for p in parameters if not p.kind.variadic), *ANYTHING]
+        fixed = [each for each in parameters if not each.kind.variadic]
+        parameters = sorted([*fixed, *ANYTHING], key=lambda each: each.kind)
 
     def typed(type_: Type | None) -> str:
         return spelling.type(type_, unknown=any(type_ is each for each in kept) and type_ is not None)
