@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from virtapi_analyzer.compare.typed_places import differ
 from virtapi_analyzer.model.element import Attribute, AttributeKind, Class, ClassKind
 from virtapi_analyzer.model.pair import ClassPair
-from virtapi_analyzer.prove import callables, data, values
+from virtapi_analyzer.prove import data, overrides, values
 from virtapi_analyzer.prove.declaring import function_of, indented, subclass
 from virtapi_analyzer.prove.spelling import Spelling, Versions
 from virtapi_analyzer.prove.witness import Witness, witness
@@ -36,7 +36,7 @@ def made(versions: Versions, pair: ClassPair, kind: Class) -> Iterator[Witness]:
 
 def derived(versions: Versions, pair: ClassPair, kind: Class) -> Iterator[Witness]:
     """Classes below it."""
-    yield from callables.implemented(versions, kind)
+    yield from overrides.implemented(versions, kind)
     if not kind.final:
         yield subclass(Spelling(versions), kind, ["pass"])
         yield from _mixed(versions, pair, kind)

@@ -22,7 +22,7 @@ from virtapi_analyzer.model.pair import (
     PropertyPair,
     owner_of,
 )
-from virtapi_analyzer.prove import callables, classes, data, names, values
+from virtapi_analyzer.prove import callables, classes, data, names, overrides, values
 from virtapi_analyzer.prove.claim import Term
 from virtapi_analyzer.prove.spelling import Versions
 from virtapi_analyzer.prove.witness import Witness
@@ -35,7 +35,7 @@ def witnesses(versions: Versions, change: Change, term: Term) -> Iterator[Witnes
     match change.pair:
         case ParameterPair() | CallablePair() | OverloadPair() as pair:
             if term is Term.IMPLEMENTER:
-                yield from callables.overridden(versions, pair, charge.implementer if charge else None)
+                yield from overrides.overridden(versions, pair, charge.implementer if charge else None)
             elif term is not Term.PRODUCER:
                 yield from callables.called(versions, pair, charge.caller if charge else None)
         case AttributePair() | PropertyPair() | MemberPair() as pair:
@@ -62,7 +62,7 @@ def _of_member(versions: Versions, pair: AnyPair, term: Term) -> Iterator[Witnes
     if old is not None:
         yield from _of_old_member(versions, pair, kind, old, term)
     if term is Term.IMPLEMENTER:
-        yield from callables.implemented(versions, kind)
+        yield from overrides.implemented(versions, kind)
     yield from values.matched(versions, kind)
 
 
@@ -70,7 +70,7 @@ def _of_old_member(versions: Versions, pair: AnyPair, kind: Class, old: ClassMem
     match old:
         case Function():
             method = MethodPair(path=pair.path, old=old, new=None, owner=owner_of(pair), roles=pair.roles)
-            use = callables.overridden if term is Term.IMPLEMENTER else callables.called
+            use = overrides.overridden if term is Term.IMPLEMENTER else callables.called
             yield from use(versions, method, None)
         case Class():
             yield from classes.nested(versions, old, f"{kind.path}.{pair.name}")
