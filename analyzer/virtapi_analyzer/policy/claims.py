@@ -26,14 +26,16 @@ def claims(change: Change, classes: Mapping[str, Class]) -> Iterator[Claim]:
         return
     for place, (audience, severity) in enumerate(zip(_AUDIENCES, hurt(change), strict=True)):
         if severity is Severity.BREAKING:
-            yield Claim(change=change, audience=audience, terms=tuple(_terms(change, place)))
+            terms = tuple(_terms(change, place, Severity.BREAKING))
+            # what only may break by its rule is breaking where a host's own calls say so
+            terms = terms or tuple(_terms(change, place, Severity.POTENTIALLY_BREAKING))
+            yield Claim(change=change, audience=audience, terms=terms)
 
 
-def _terms(change: Change, place: int) -> Iterator[Term]:
-    """The terms of the rule that make it breaking for the audience of that place."""
+def _terms(change: Change, place: int, severity: Severity) -> Iterator[Term]:
+    """The terms of the rule that make it so bad for the audience of that place."""
     for term in Term:
-        severity = getattr(change.sides, term.value)
-        if severity is Severity.BREAKING:
+        if getattr(change.sides, term.value) is severity:
             alone = replace(change, sides=Sides(**{term.value: severity}))
-            if audiences(alone)[place] is Severity.BREAKING:
+            if audiences(alone)[place] is severity:
                 yield term
