@@ -21,6 +21,7 @@ def diff(
     *,
     host: "str | Path | None" = None,
     forward: bool = False,
+    prove: bool = False,
 ) -> "Report":
     """What the way from `old` to `new` means for the host and for drivers.
 
@@ -28,7 +29,8 @@ def diff(
     that the nearest `pyproject.toml` with a `[tool.virtapi]` configures (`"virtapi"` needs none), or a configuration
     of one that no file speaks of. `host` is the source of a host of the newer version: what it really calls has a say
     in what breaks drivers. With `forward`, drivers of the newer version are judged on hosts of the older one as well,
-    and each finding says whether one source can serve both.
+    and each finding says whether one source can serve both. With
+    `prove`, each breaking finding comes with its proofs.
 
     Raises an error of `virtapi_analyzer.model.errors` that says what to do, where one of the two cannot be looked at.
     """
@@ -38,4 +40,4 @@ def diff(
 
     configuration, meant = configured(interface)
     calls = None if host is None else str(host)
-    return comparing.diff(configuration, meant, str(old), str(new), host=calls, forward=forward)
+    return comparing.diff(configuration, meant, str(old), str(new), host=calls, forward=forward, prove=prove)

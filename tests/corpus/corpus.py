@@ -1,4 +1,4 @@
-"""Every case of the corpus: do we say whom the change breaks?
+"""Every case of the corpus: do we say whom the change breaks, and is it proved?
 
 `python tests/corpus/corpus.py` compares the two versions of every case, prints the page and ends with 1 where a target
 is missed; `--write` also writes the page beside this file. Without the shared data it says so and ends with 0.
@@ -14,8 +14,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from tests.corpus.cases import Case, read_cases
 from tests.corpus.figures import Outcome, missed
 from tests.corpus.page import page
+from tests.corpus.proofs import missed_proofs, proofs, section
 from tests.corpus.verdicts import griffes, ours
 from tests.measured import publish
+from tests.prove.batch import Proved
 from tests.shared import ABSENT, SHARED
 from virtapi_analyzer.model.errors import AnalyzerError
 
@@ -32,11 +34,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"corpus: skipped, {ABSENT}")
         return 0
     try:
-        outcomes = judged(read_cases(CASES))
+        cases = read_cases(CASES)
+        outcomes, found = judged(cases), proofs(cases)
     except AnalyzerError as error:
         print(f"corpus: {error}", file=sys.stderr)
         return 2
-    return tell(outcomes, write=options.write)
+    return tell(outcomes, found, write=options.write)
 
 
 def judged(cases: Iterable[Case]) -> tuple[Outcome, ...]:
@@ -44,10 +47,10 @@ def judged(cases: Iterable[Case]) -> tuple[Outcome, ...]:
     return tuple(Outcome(case=case, ours=ours(case), griffe=griffes(case)) for case in cases)
 
 
-def tell(outcomes: Sequence[Outcome], *, write: bool) -> int:
+def tell(outcomes: Sequence[Outcome], found: Sequence[Proved], *, write: bool) -> int:
     """Print the page and what is missed; the exit status."""
-    publish("corpus", PAGE, page(outcomes), write=write)
-    targets = missed(outcomes)
+    publish("corpus", PAGE, f"{page(outcomes)}\n{section(found)}\n", write=write)
+    targets = [*missed(outcomes), *missed_proofs(found)]
     for target in targets:
         print(f"corpus: missed, {target}", file=sys.stderr)
     return 1 if targets else 0

@@ -60,6 +60,7 @@ def test_the_form_of_a_finding(report: Report) -> None:
         "accepted": None,
         "calls": None,
         "forward": None,
+        "proof": None,
     }
 
 

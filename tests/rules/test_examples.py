@@ -21,26 +21,8 @@ from virtapi_analyzer.model.fault import Fault
 from virtapi_analyzer.model.interface import Interface
 from virtapi_analyzer.policy.audiences import audiences
 from virtapi_analyzer.rules.declaration import Hit, Miss, Right, Rule, Sources, Wrong, release_of
+from virtapi_analyzer.rules.prelude import PRELUDE
 
-# What the examples take for granted. A stub offers nothing of what it merely imports.
-PRELUDE = '''\
-"""A small interface."""
-from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from enum import Enum, IntEnum, auto
-from ipaddress import IPv4Address, IPv6Address
-from typing import (
-    Annotated, Any, ClassVar, Final, Generic, NamedTuple, NewType, NotRequired, Protocol, Required, TypeAlias,
-    Literal, TypedDict, TypeVar, final, overload, runtime_checkable,
-)
-from virtapi.contract import (
-    Since, Superseded, capability, concurrent, default_for, driver_interface, experimental, host_interface, implicit,
-    open_base, open_enum, raises, since, since_members, superseded, superseded_members,
-)
-from typing_extensions import ReadOnly, TypeIs, deprecated
-_T = TypeVar("_T")
-'''
 PACKAGE = "pkg"
 FLAGS = ("pkg.Driver.capabilities",)
 

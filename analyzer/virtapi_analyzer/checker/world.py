@@ -86,7 +86,7 @@ def build(files: Files, cache: Path) -> World:
 
     Raises `CannotBuildError` where mypy could not go on.
     """
-    modules = _modules(files)
+    modules = modules_of(files)
     sources = [modulefinder.BuildSource(f"<memory>/{file}", module, text) for module, (file, text) in modules.items()]
     sources.append(modulefinder.BuildSource(f"<memory>/{LITERALS}.pyi", LITERALS, _LITERALS))
     try:
@@ -114,7 +114,7 @@ def _built(sources: Sequence[modulefinder.BuildSource], options: Options, module
     )
 
 
-def _modules(files: Files) -> dict[str, tuple[str, str]]:
+def modules_of(files: Files) -> dict[str, tuple[str, str]]:
     """The file and the text of every module; a stub comes before source."""
     found: dict[str, tuple[str, str]] = {}
     for file, text in sorted(files.items()):  # `.py` comes before `.pyi`, which then takes its place

@@ -96,6 +96,7 @@ def _check(commands: "Commands") -> None:
     command.add_argument("--against", metavar="SOURCE", help="what to compare with, instead of the newest release")
     _add_host(command)
     _add_forward(command)
+    _add_prove(command)
     _add_choice(command)
     _add_report(command)
 
@@ -116,6 +117,7 @@ def _diff(commands: "Commands") -> None:
     command.add_argument("new", metavar="NEW", help="the source that they are to work with")
     _add_host(command)
     _add_forward(command)
+    _add_prove(command)
     _add_choice(command)
     _add_report(command)
 
@@ -256,6 +258,15 @@ def _add_forward(command: ArgumentParser) -> None:
         "--forward",
         action="store_true",
         help="judge drivers of the newer version on an older host too, and say whether one driver can serve both",
+    )
+
+
+def _add_prove(command: ArgumentParser) -> None:
+    command.add_argument(
+        "--prove",
+        action="store_true",
+        help="prove what is breaking: a small driver or host that fits the old version, as mypy or Python's own call "
+        "says, and not the new one",
     )
 
 

@@ -29,6 +29,7 @@ def check(arguments: Namespace) -> Answer:
             against=arguments.against,
             host=arguments.host,
             forward=arguments.forward,
+            prove=arguments.prove,
             progress=tell,
         )
     return _answered(report, arguments)
@@ -47,6 +48,7 @@ def diff(arguments: Namespace) -> Answer:
             arguments.new,
             host=arguments.host,
             forward=arguments.forward,
+            prove=arguments.prove,
             progress=tell,
         )
     return _answered(report, arguments)
@@ -187,7 +189,11 @@ def explain(arguments: Namespace) -> Answer:
 
     found = explaining.explain(arguments.rule)
     if isinstance(found, explaining.Explanation):
-        return Answer(text=explanation(found.rule, found.verdicts))
+        from virtapi_analyzer.use_cases.demonstrating import demonstrated
+
+        with progress() as tell:
+            proofs = () if found.rule.unprovable is not None else demonstrated(found.rule, tell)
+        return Answer(text=explanation(found.rule, found.verdicts, proofs))
     from virtapi_analyzer.reports.check_explanation import check_explanation
 
     return Answer(text=check_explanation(found))

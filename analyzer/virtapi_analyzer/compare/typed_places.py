@@ -123,7 +123,7 @@ def _of_class(old: Class, new: Class) -> Iterator[Place]:
     """The bounds of a generic class's own parameters."""
     if not old.parameters or len(old.parameters) != len(new.parameters):
         return
-    first, second = (list(_types_within(side)) for side in (old, new))
+    first, second = (list(types_within(side)) for side in (old, new))
     if _accepted(first) != _accepted(second):
         for index in range(len(old.parameters)):
             yield _place(PlaceKind.BOUND, old, new, index=index)
@@ -139,7 +139,8 @@ def _types(signature: Signature) -> Iterator[Type]:
     return (type_ for type_ in types if type_ is not None)
 
 
-def _types_within(kind: Class) -> Iterator[Type]:
+def types_within(kind: Class) -> Iterator[Type]:
+    """The types of a class's members that mention one of its type parameters."""
     for member in kind.members.values():
         match member.element:
             case Function() as function:

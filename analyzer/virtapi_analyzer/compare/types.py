@@ -46,14 +46,15 @@ def typed(pairs: Sequence[AnyPair], old: Read, new: Read, *, cache: Path) -> Typ
     from virtapi_analyzer.checker.relation import relate
 
     every = tuple(dict.fromkeys(place for found in asked.values() for place in found))
-    answers = relate(_texts(old), _texts(new), every, cache=cache, renamed=_renamed(pairs))
+    answers = relate(texts(old), texts(new), every, cache=cache, renamed=renamed(pairs))
     known: Mapping[Place, Answer] = dict(zip(every, answers, strict=True))
     told = tuple(_told(pair, {place: known[place] for place in asked.get(id(pair), ())}) for pair in pairs)
     unjudged = (answer for answer in answers if isinstance(answer, Unjudged))
     return Typed(pairs=told, unjudged=tuple(dict.fromkeys(_located(answer, old, new) for answer in unjudged)))
 
 
-def _texts(files: Read) -> Mapping[str, str]:
+def texts(files: Read) -> Mapping[str, str]:
+    """What was read, decoded, by path in the tree."""
     return {file: decoded(data, files.tree.locate(file)) for file, data in files.files.items()}
 
 
@@ -62,8 +63,8 @@ def _located(answer: Unjudged, old: Read, new: Read) -> Unjudged:
     return answer if answer.file is None else replace(answer, file=tree.locate(answer.file))
 
 
-def _renamed(pairs: Iterable[AnyPair]) -> Mapping[str, str]:
-    """The classes that have another path on the new side."""
+def renamed(pairs: Iterable[AnyPair]) -> Mapping[str, str]:
+    """The classes that have another path on the new side, by the old one."""
     classes = (pair.both for pair in pairs if isinstance(pair, ClassPair) and pair.both is not None)
     return {old.path: new.path for old, new in classes if old.path != new.path}
 

@@ -7,6 +7,7 @@ from virtapi_analyzer.model.change import Severity
 from virtapi_analyzer.model.level import Level
 from virtapi_analyzer.model.location import Location
 from virtapi_analyzer.model.one_source import OneSource
+from virtapi_analyzer.model.proof import Proof
 
 __all__ = ["Acceptance", "Finding", "Level"]
 
@@ -34,6 +35,7 @@ class Finding:
     of a host say of it, None where no host was looked at or where calls have no say. `forward` is the severity for a
     driver of the new version on an old host, and `one_source` whether one driver can serve both versions; both are None
     where nobody asked.
+    `proofs` has one for each audience that it is breaking for, where proofs were asked for.
     """
 
     rule: str
@@ -52,6 +54,7 @@ class Finding:
     practice: Practice | None = None
     forward: Severity | None = None
     one_source: OneSource | None = None
+    proofs: tuple[Proof, ...] = ()
 
     @property
     def worst(self) -> Severity:

@@ -12,13 +12,13 @@ from virtapi_analyzer.model.one_source import OneSource, Serves
 from virtapi_analyzer.model.relation import Unjudged
 from virtapi_analyzer.model.report import Report, Summary
 from virtapi_analyzer.policy.acceptances import accept
-from virtapi_analyzer.policy.audiences import audiences
+from virtapi_analyzer.policy.claims import hurt
 from virtapi_analyzer.policy.configuration import Configuration
 from virtapi_analyzer.policy.forward import Forward, alone, harm
 from virtapi_analyzer.policy.levels import level_of, level_of_fault
 from virtapi_analyzer.policy.lifecycle import Plan, plan_of, planned
 from virtapi_analyzer.policy.one_source import of_old_version, one_source
-from virtapi_analyzer.policy.practice import practice_of, sharpened
+from virtapi_analyzer.policy.practice import practice_of
 from virtapi_analyzer.policy.stability import experimental_before, explained, softened
 from virtapi_analyzer.policy.subject import element_path, location_of
 
@@ -85,12 +85,11 @@ def _finding(
 
     What hurts on the way back alone, and not `there`, comes as the change of the way back.
     """
-    host, driver = audiences(change) if there else (Severity.NON_BREAKING, Severity.NON_BREAKING)
+    host, driver = hurt(change) if there else (Severity.NON_BREAKING, Severity.NON_BREAKING)
     forward = None
     if back is not None:
         forward = harm(back.of(change.pair)) if there else harm([change])
     practice = practice_of(change)
-    driver = sharpened(practice, driver)
     experimental = experimental_before(change.pair, classes)
     softer = experimental and max(host, driver) > Severity.NON_BREAKING
     if softer:
@@ -120,6 +119,7 @@ def _finding(
         practice=practice,
         forward=forward,
         one_source=one,
+        proofs=change.proofs,
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from virtapi_analyzer.model.report import Report, Summary
 from virtapi_analyzer.reports.practice import host_words
+from virtapi_analyzer.reports.proofs import proved_words, status_of
 
 
 def closing(report: Report) -> Iterator[str]:
@@ -23,6 +24,8 @@ def closing(report: Report) -> Iterator[str]:
         yield "Nothing changed."
     if report.forward and report.findings:
         yield _both_ways(summary)
+    if proofs := [status for finding in report.findings if (status := status_of(finding)) is not None]:
+        yield proved_words(proofs)
     if summary.faults:
         yield _counted(summary.faults, "fault is in the interface itself.", "faults are in the interface itself.")
     if summary.accepted:

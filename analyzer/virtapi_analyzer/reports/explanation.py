@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from virtapi_analyzer.model.change import Severity
 from virtapi_analyzer.model.life import Life
 from virtapi_analyzer.model.pair import ParameterPair
+from virtapi_analyzer.model.proof import Proof
+from virtapi_analyzer.reports.proofs import proof_lines
 from virtapi_analyzer.rules.declaration import Example, Hit, Miss, Right, Rule, Sources, Wrong, release_of
 
 Verdicts = Iterable[tuple[str, Severity, Severity]]
@@ -29,11 +31,14 @@ _WIDTH = 120
 _HURTS = {Severity.BREAKING: "breaks", Severity.POTENTIALLY_BREAKING: "may break"}
 
 
-def explanation(rule: Rule, verdicts: Verdicts) -> str:
-    """Title, text and advice, who is hurt where, the examples as code, and where it happened."""
+def explanation(rule: Rule, verdicts: Verdicts, proofs: Iterable[Proof] = ()) -> str:
+    """Title, text and advice, who is hurt where, the examples as code, the proofs of one, and where it happened."""
     who = textwrap.fill(about(rule), _WIDTH) if rule.alone else "\n".join(_who(rule, verdicts))
     blocks = [f"{rule.id}: {rule.summary}", rule.title, _without_marks(rule.text), who]
     blocks.extend("\n".join(_example(example)) for example in rule.examples)
+    blocks.extend("\n".join(_proof(proof)) for proof in proofs)
+    if unproved := without_proof(rule):
+        blocks.append(unproved)
     if rule.evidence:
         blocks.append("\n".join(["Seen in", *(f"  {evidence}" for evidence in rule.evidence)]))
     return "\n\n".join(block for block in blocks if block) + "\n"
@@ -62,6 +67,13 @@ def own_terms(rule: Rule) -> str:
         ("consumer", sides.consumer),
     )
     return ", ".join(f"{who} {how}" for who, how in named if how in _HURTS) or "nobody"
+
+
+def without_proof(rule: Rule) -> str | None:
+    """Why `--prove` proves no such change, or not every one."""
+    if rule.unprovable is not None:
+        return f"No proof: {rule.unprovable}"
+    return f"Not all can be proved: {rule.unseen}" if rule.unseen is not None else None
 
 
 def decided_by(rule: Rule) -> str | None:
@@ -126,6 +138,12 @@ def _who(rule: Rule, verdicts: Verdicts) -> Iterator[str]:
     yield f"  In the rule's own terms: {own_terms(rule)}."
     if decided := decided_by(rule):
         yield f"  {decided}"
+
+
+def _proof(proof: Proof) -> Iterator[str]:
+    first, *rest = proof_lines(proof)
+    yield f"Proof: {first}"
+    yield from (f"  {line}".rstrip() for line in rest)
 
 
 def _example(example: Example) -> Iterator[str]:

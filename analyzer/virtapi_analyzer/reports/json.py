@@ -4,10 +4,13 @@ import json as encoder
 from typing import Any
 
 from virtapi_analyzer.model.call import Call, Practice, Sight
+from virtapi_analyzer.model.contract import Role
 from virtapi_analyzer.model.finding import Acceptance, Finding
 from virtapi_analyzer.model.one_source import Serves
+from virtapi_analyzer.model.proof import Proof
 from virtapi_analyzer.model.relation import Unjudged
 from virtapi_analyzer.model.report import Report, Summary
+from virtapi_analyzer.reports.proofs import status_of
 
 VERSION = 1
 _ANSWERS = {Serves.CAN: "can", Serves.CANNOT: "cannot", Serves.UNKNOWN: "not judged"}
@@ -57,6 +60,26 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "accepted": None if finding.acceptance is None else _acceptance(finding.acceptance),
         "calls": None if finding.practice is None else _practice(finding.practice),
         "forward": _forward(finding),
+        "proof": _proofs(finding) if finding.proofs else None,
+    }
+
+
+def _proofs(finding: Finding) -> dict[str, Any]:
+    status = status_of(finding)
+    by_audience = {proof.audience: _proof(proof) for proof in finding.proofs}
+    return {
+        "status": None if status is None else status.value,
+        "host": by_audience.get(Role.HOST),
+        "driver": by_audience.get(Role.DRIVER),
+    }
+
+
+def _proof(proof: Proof) -> dict[str, Any]:
+    return {
+        "status": proof.status.value,
+        "witness": proof.witness,
+        "judge": None if proof.judge is None else proof.judge.value,
+        "answer": proof.answer,
     }
 
 

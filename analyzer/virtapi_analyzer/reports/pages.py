@@ -34,6 +34,7 @@ from virtapi_analyzer.reports.explanation import (
     hurt,
     own_terms,
     versions,
+    without_proof,
 )
 from virtapi_analyzer.rules.declaration import Example, Rule, Sources
 
@@ -138,6 +139,8 @@ def _page(rule: Rule, verdicts: Verdicts) -> Iterator[str]:
     yield "## Examples"
     for example in rule.examples:
         yield from _example(example)
+    if unproved := without_proof(rule):
+        yield f"{unproved}."
     if rule.evidence:
         yield "## Seen in"
         yield "\n".join(f"- {evidence}" for evidence in rule.evidence)

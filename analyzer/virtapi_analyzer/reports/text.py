@@ -15,6 +15,7 @@ from virtapi_analyzer.reports.closing import closing
 from virtapi_analyzer.reports.definitions import definitions
 from virtapi_analyzer.reports.paint import Paint, painted, plain, printable
 from virtapi_analyzer.reports.practice import practice_words
+from virtapi_analyzer.reports.proofs import proof_lines, proof_word
 from virtapi_analyzer.reports.titles import from_class
 
 WIDTH = 120
@@ -114,11 +115,22 @@ def _judgement(finding: Finding, severities: int, width: int, paint: Paint) -> I
     if finding.practice is not None:
         method = finding.element.rpartition(".")[2]
         yield from _labelled("calls", practice_words(finding.practice, method), width)
+    yield from _proofs(finding, width)
     if finding.acceptance is not None:
         until = f" (until {finding.acceptance.expires})" if finding.acceptance.expires else ""
         yield from _labelled("accepted", finding.acceptance.reason + until, width)
     elif finding.instead is not None and _matters(finding):
         yield from _labelled("instead", finding.instead, width)
+
+
+def _proofs(finding: Finding, width: int) -> Iterator[str]:
+    """The proofs, in which code keeps its lines."""
+    label = "proof"
+    for words in (printable(words) for proof in finding.proofs for words in proof_lines(proof)):
+        folded = [words] if words.startswith(" ") else textwrap.wrap(words, width - 2 - _LABELS)
+        for line in folded:
+            yield f"  {label:{_LABELS}}{line}"
+            label = ""
 
 
 def _wrong(finding: Finding, width: int, paint: Paint) -> Iterator[str]:
@@ -144,7 +156,7 @@ def _who(finding: Finding, severities: int, width: int, paint: Paint) -> Iterato
 def _with_rule(finding: Finding, width: int, paint: Paint) -> list[str]:
     """The message, folded, with the rule and what is done about it at the end of its last line."""
     done = "accepted" if finding.acceptance else _DONE[finding.level]
-    rule = f"{finding.rule}, {done}" if _matters(finding) else finding.rule
+    rule = ", ".join([finding.rule, *filter(None, [proof_word(finding)]), *([done] if _matters(finding) else [])])
     lines = textwrap.wrap(finding.message, max(width, _NARROWEST // 2)) or [""]
     room = width - len(lines[-1]) - len(rule)
     if room < 2:

@@ -22,6 +22,7 @@ from virtapi_analyzer.rules.facts import fact
     implementer=Severity.POTENTIALLY_BREAKING,
     producer=Severity.BREAKING,
     consumer=Severity.BREAKING,
+    unseen="mypy looks at one version of Python on one platform",
     examples=(
         Hit(
             old="import sys\ndef connect(uri): ...",

@@ -22,6 +22,7 @@ from virtapi_analyzer.rules.facts import fact, names
     summary="The order in which the bases of a class are searched changed.",
     caller=Severity.BREAKING,
     implementer=Severity.BREAKING,
+    unprovable="which of two bases comes first is no matter of types",
     examples=(
         Hit(
             old="class Timed: ...\nclass Named: ...\n@driver_interface\nclass Driver(Timed, Named): ...",

@@ -32,6 +32,12 @@ from virtapi_analyzer.rules.owners import constructor_demands
             new="@driver_interface\nclass Driver:\n    def __init__(self, virtapi=None): ...",
             because="It can still be called without arguments.",
         ),
+        Miss(
+            old="@dataclass\nclass Info:\n    state: int",
+            new="class Info:\n    state: int\n    def __init__(self, state: int) -> None: ...",
+            because="The dataclass had a constructor, and that it is none any more is told.",
+            others=("data-class-kind-changed",),
+        ),
     ),
 )
 def constructor_added(pair: MethodPair) -> Iterator[Change]:

@@ -26,6 +26,7 @@ OPEN = "unknown"
     summary="A function or method became a context manager by decorator, or is none any more.",
     caller=Severity.BREAKING,
     implementer=Severity.BREAKING,
+    unseen="mypy knows nothing of what a method without annotations gives back",
     examples=(
         Hit(
             old=(

@@ -23,6 +23,7 @@ from virtapi_analyzer.rules.owners import changed_kind
     implementer=Severity.BREAKING,
     producer=Severity.BREAKING,
     consumer=Severity.BREAKING,
+    unseen="how objects are compared and hashed is no matter of types",
     examples=(
         Hit(
             old="@dataclass\nclass Info:\n    state: int",

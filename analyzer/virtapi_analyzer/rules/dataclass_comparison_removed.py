@@ -20,6 +20,7 @@ from virtapi_analyzer.rules.facts import fact
     summary="A dataclass lost its equality or its order.",
     caller=Severity.BREAKING,
     consumer=Severity.BREAKING,
+    unseen="every object has `==` for mypy, whatever it compares",
     examples=(
         Hit(
             old="@dataclass\nclass Info:\n    state: int",

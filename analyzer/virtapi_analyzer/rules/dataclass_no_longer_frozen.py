@@ -23,6 +23,7 @@ from virtapi_analyzer.rules.owners import no_longer_frozen
     implementer=Severity.BREAKING,
     producer=Severity.BREAKING,
     consumer=Severity.BREAKING,
+    unseen="mypy does not look at whether an object can be hashed",
     examples=(
         Hit(
             old="@dataclass(frozen=True)\nclass Info:\n    state: int",

@@ -83,7 +83,8 @@ class Rule:
     """A rule of the catalogue: `id` is its file's name with hyphens, `subject` the kind of pair that it looks at
     (`Pair` for all), or the kind of part of one interface.
 
-    `title`, `text` and `instead` come from the module's docstring: its first line, what follows, and the first
+    `unprovable` says why no judge can ever see it, `unseen` why none may where no program shows it. `title`, `text` and
+    `instead` come from the module's docstring: its first line, what follows, and the first
     paragraph of its advice (None where there is none).
     """
 
@@ -97,6 +98,8 @@ class Rule:
     instead: str | None
     evidence: tuple[str, ...]
     examples: tuple[Example, ...]
+    unprovable: str | None = None
+    unseen: str | None = None
 
     @property
     def alone(self) -> bool:
@@ -116,16 +119,28 @@ def rule(
     producer: Severity = Severity.NON_BREAKING,
     consumer: Severity = Severity.NON_BREAKING,
     evidence: tuple[str, ...] = (),
+    unprovable: str | None = None,
+    unseen: str | None = None,
     examples: tuple[Hit | Miss, ...],
 ) -> Callable[[Callable[[P], Iterator[Change]]], Rule]:
     """Declare the decorated function as the rule of its module.
 
     The function takes one pair, whose annotated type is what the rule looks at, and yields the changes that it sees.
+    `unprovable` is for what neither mypy nor Python's binding can see at all, `unseen` for what they see of some cases:
+    why, as a clause.
     """
     sides = Sides(caller=caller, implementer=implementer, producer=producer, consumer=consumer)
 
     def declare(find: Callable[[P], Iterator[Change]]) -> Rule:
-        return _declared(find, summary=summary, sides=sides, evidence=evidence, examples=examples)
+        return _declared(
+            find,
+            summary=summary,
+            sides=sides,
+            evidence=evidence,
+            examples=examples,
+            unprovable=unprovable,
+            unseen=unseen,
+        )
 
     return declare
 
@@ -152,6 +167,8 @@ def _declared(
     sides: Sides,
     evidence: tuple[str, ...],
     examples: tuple[Example, ...],
+    unprovable: str | None = None,
+    unseen: str | None = None,
 ) -> Rule:
     documented = documentation(find.__module__)
     (subject,) = (hint for name, hint in get_type_hints(find).items() if name != "return")
@@ -166,4 +183,6 @@ def _declared(
         instead=documented.instead,
         evidence=evidence,
         examples=examples,
+        unprovable=unprovable,
+        unseen=unseen,
     )

@@ -20,6 +20,7 @@ from virtapi_analyzer.rules.owners import refuses_now
 @rule(
     summary="A method that did something now raises NotImplementedError.",
     implementer=Severity.BREAKING,
+    unprovable="what a method does is no matter of types",
     examples=(
         Hit(
             old={"__init__.py": "@driver_interface\nclass Driver:\n    def plug(self, vif):\n        return None"},

@@ -18,6 +18,7 @@ from virtapi_analyzer.rules.facts import fact
 @rule(
     summary="A property got a deleter.",
     implementer=Severity.BREAKING,
+    unprovable="mypy does not look at deleters",
     examples=(
         Hit(
             old="@driver_interface\nclass Driver:\n    @property\n    def uptime(self) -> int: ...",

@@ -18,6 +18,7 @@ from virtapi_analyzer.rules.facts import fact
 @rule(
     summary="A property lost its deleter.",
     caller=Severity.BREAKING,
+    unprovable="mypy does not look at deleters",
     examples=(
         Hit(
             old=(

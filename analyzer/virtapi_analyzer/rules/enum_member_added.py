@@ -20,6 +20,7 @@ from virtapi_analyzer.rules.facts import fact
 @rule(
     summary="A member was added to an enum that was not declared open.",
     consumer=Severity.BREAKING,
+    unseen="mypy takes no match over flags for complete",
     examples=(
         Hit(
             old="class State(Enum):\n    ON = 1",

@@ -20,6 +20,7 @@ from virtapi_analyzer.rules.facts import became, fact
     summary="The value of an enum member changed.",
     caller=Severity.BREAKING,
     consumer=Severity.BREAKING,
+    unseen="mypy does not count the values of `auto()`",
     examples=(
         Hit(
             old='class State(Enum):\n    ON = "on"',

@@ -21,6 +21,7 @@ DRIVER = "@driver_interface\nclass Driver:\n    @raises(Down)\n    def start(sel
 @rule(
     summary="Not every method may let out the exception any more.",
     producer=Severity.BREAKING,
+    unprovable="mypy does not look at exceptions",
     examples=(
         Hit(
             old=f"@implicit\nclass Down(Exception): ...\n{DRIVER}",

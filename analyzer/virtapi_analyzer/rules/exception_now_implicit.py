@@ -22,6 +22,7 @@ DRIVER = "@driver_interface\nclass Driver:\n    @raises(Down)\n    def start(sel
 @rule(
     summary="Every method may let out the exception now.",
     consumer=Severity.BREAKING,
+    unprovable="mypy does not look at exceptions",
     examples=(
         Hit(
             old=f"class Down(Exception): ...\n{DRIVER}",

@@ -20,6 +20,7 @@ from virtapi_analyzer.rules.facts import fact
     summary="A capability flag was removed.",
     caller=Severity.BREAKING,
     implementer=Severity.BREAKING,
+    unprovable="mypy does not know which keys a dict has",
     examples=(
         Hit(
             old=(

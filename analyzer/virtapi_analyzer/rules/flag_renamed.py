@@ -21,6 +21,7 @@ from virtapi_analyzer.rules.facts import fact, new_name
     caller=Severity.BREAKING,
     implementer=Severity.BREAKING,
     evidence=("nova 6182b82195 renamed supports_recreate to supports_evacuate; compute-hyperv followed in e75804f",),
+    unprovable="mypy does not know which keys a dict has",
     examples=(
         Hit(
             old='@driver_interface\nclass Driver:\n    capabilities = {"supports_recreate": False}',

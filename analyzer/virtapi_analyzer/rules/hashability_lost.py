@@ -23,6 +23,7 @@ from virtapi_analyzer.rules.owners import no_longer_frozen
     summary="A class lost the hash of its objects, as by `__eq__` without `__hash__`.",
     caller=Severity.BREAKING,
     consumer=Severity.BREAKING,
+    unseen="mypy does not look at whether an object can be hashed",
     examples=(
         Hit(
             old="class Instance: ...",

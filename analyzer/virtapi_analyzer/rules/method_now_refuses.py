@@ -21,6 +21,7 @@ from virtapi_analyzer.rules.owners import refuses_now
     summary="A method of a class without a role now raises NotImplementedError.",
     caller=Severity.BREAKING,
     implementer=Severity.BREAKING,
+    unprovable="what a method does is no matter of types",
     examples=(
         Hit(
             old={"__init__.py": "class Volumes:\n    def detach(self, volume):\n        return None"},

@@ -70,7 +70,8 @@ def constructor_demands(pair: MethodPair) -> bool:
     new = pair.new
     if new is None or new.abstract or pair.name not in ("__init__", "__new__"):
         return False
-    ordinary = pair.owner is not None and pair.owner.new is not None and pair.owner.new.kind is ClassKind.PLAIN
+    sides = pair.owner.both if pair.owner is not None else None
+    ordinary = sides is not None and all(side.kind is ClassKind.PLAIN for side in sides)
     return ordinary and not _constructed_so_before(pair) and any(p.required for p in new.signature.parameters)
 
 

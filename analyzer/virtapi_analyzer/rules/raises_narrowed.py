@@ -18,6 +18,7 @@ from virtapi_analyzer.rules.facts import fact, names
 @rule(
     summary="An exception was taken from those that are declared.",
     implementer=Severity.BREAKING,
+    unprovable="mypy does not look at exceptions",
     examples=(
         Hit(
             old="@driver_interface\nclass Driver:\n    @raises(KeyError, OSError)\n    def pause(self, instance): ...",

@@ -18,6 +18,7 @@ from virtapi_analyzer.rules.facts import fact, names
 @rule(
     summary="An exception was added to those that are declared.",
     caller=Severity.BREAKING,
+    unprovable="mypy does not look at exceptions",
     examples=(
         Hit(
             old="@driver_interface\nclass Driver:\n    @raises(KeyError)\n    def pause(self, instance): ...",

@@ -22,6 +22,7 @@ from virtapi_analyzer.rules.roles import IMPLEMENTED_BY, implementer_before
     summary="The other side implements a class now.",
     caller=Severity.BREAKING,
     implementer=Severity.BREAKING,
+    unprovable="mypy does not know who implements a class",
     examples=(
         Hit(
             old="@driver_interface\nclass Console:\n    def read(self) -> str: ...",

@@ -18,6 +18,7 @@ from virtapi_analyzer.rules.facts import fact
 @rule(
     summary="A property got a setter.",
     implementer=Severity.BREAKING,
+    unseen="mypy knows no property that is put together by calls",
     examples=(
         Hit(
             old="@driver_interface\nclass Driver:\n    @property\n    def uptime(self) -> int: ...",

@@ -19,6 +19,7 @@ from virtapi_analyzer.rules.facts import fact
     summary="A property lost its setter.",
     caller=Severity.BREAKING,
     implementer=Severity.BREAKING,
+    unseen="mypy knows no property that is put together by calls",
     examples=(
         Hit(
             old=(

@@ -19,6 +19,7 @@ from virtapi_analyzer.rules.relations import bound_changed
 @rule(
     summary="A type variable accepts more types.",
     implementer=Severity.BREAKING,
+    unseen="a driver that takes fewer type arguments is correct by itself: the host that gives it others is not",
     examples=(
         Hit(
             old=(

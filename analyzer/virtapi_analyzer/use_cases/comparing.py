@@ -42,12 +42,13 @@ def check(
     against: str | None = None,
     host: str | None = None,
     forward: bool = False,
+    prove: bool = False,
     progress: Progress = silent,
 ) -> Report:
     """The working tree against a source; without one, against the newest baseline. And the working tree by itself.
 
-    `host` is the source of a host whose calls have a say in what breaks drivers. An acceptance that covers nothing is
-    stale only against the newest baseline, since that is what it is about.
+    `host` is the source of a host whose calls have a say in what breaks drivers. With `prove`, what is breaking is
+    proved. An acceptance that covers nothing is stale only against the newest baseline, since that is what it is about.
     """
     tree = project(configuration, interface)
     newest = baselines.newest(interface.baselines) if interface.baselines is not None else None
@@ -69,6 +70,7 @@ def check(
         alone=True,
         host=host,
         forward=forward,
+        prove=prove,
         progress=progress,
     )
 
@@ -81,15 +83,25 @@ def diff(
     *,
     host: str | None = None,
     forward: bool = False,
+    prove: bool = False,
     progress: Progress = silent,
 ) -> Report:
     """One source against another. Acceptances hold here too, and none of them is stale.
 
-    `host` is the source of a host of the newer version, whose calls have a say in what breaks drivers.
+    `host` is the source of a host of the newer version, whose calls have a say in what breaks drivers. With
+    `prove`, what is breaking is proved.
     """
     before, after = (opened(configuration, interface, source, progress) for source in (old, new))
     return compared(
-        configuration, interface, before, after, complete=False, host=host, forward=forward, progress=progress
+        configuration,
+        interface,
+        before,
+        after,
+        complete=False,
+        host=host,
+        forward=forward,
+        prove=prove,
+        progress=progress,
     )
 
 
@@ -103,12 +115,14 @@ def compared(
     alone: bool = False,
     host: str | None = None,
     forward: bool = False,
+    prove: bool = False,
     progress: Progress,
 ) -> Report:
     """The report on two trees, or on one; with `alone`, on what is wrong with the newer by itself too.
 
     `host` is the source of a host whose calls are looked at. With `forward`, drivers of the newer version are judged on
-    hosts of the older one as well, and whether one driver can serve both.
+    hosts of the older one as well, and whether one driver can serve both. With `prove`, what is
+    breaking is proved.
     """
     advice = {rule.id: rule.instead for rule in catalogue()}
     check_rules(configuration, advice)
@@ -141,8 +155,14 @@ def compared(
         unjudged = tuple(dict.fromkeys((*told.unjudged, *(replace(each, old=not each.old) for each in back.unjudged))))
         told = replace(told, unjudged=unjudged)
         way_back = forwards(changes(back.pairs), versions(told.pairs, old, new))
+    found = changes(pairs)
+    if prove and old is not None and first is not None:
+        from virtapi_analyzer.use_cases.proving import proved  # nobody else needs the templates
+
+        progress("proving what is breaking")
+        found = iter(proved(found, pairs, old, new, first, second))
     return judge(
-        changes(pairs),
+        found,
         faults(_of_the_tree(configuration, interface, new, old, progress)) if alone else (),
         interface=interface.name,
         old=old,
