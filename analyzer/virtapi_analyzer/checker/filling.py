@@ -1,15 +1,19 @@
-"""Gives the methods of a driver that have no annotation the types that the release gives to what they override.
+"""Gives the methods of a driver the types that the release gives to what they override, where they have no annotation.
 
 mypy sees nothing in a method without annotations: it takes what it is given and gives back for `Any`. With the
 release's types in place of the missing ones it checks the body, and what the method hands on. What the author annotated
 is not touched, and no text is changed: the types are put on mypy's tree, before it looks at them.
+
+A default is not measured by a type that the author did not write: hosts pass the argument, so that it is never used.
+What a generator under a decorator gives back is the decorator's affair.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from mypy.nodes import ARG_STAR, ARG_STAR2, ArgKind, Decorator, FuncDef, TypeInfo
+from mypy.nodes import ARG_STAR, ARG_STAR2, CastExpr, Decorator, Expression, FuncDef, RefExpr, TypeInfo
 from mypy.options import Options
 from mypy.plugin import AttributeContext, ClassDefContext, FunctionContext, Plugin, ReportConfigContext
+from mypy.traverser import has_yield_expression, has_yield_from_expression
 from mypy.types import AnyType, CallableType, Type, TypeOfAny, TypeVarLikeType, get_proper_type
 
 from virtapi_analyzer.checker.superseding import Superseded, construction_of, read_of
@@ -48,7 +52,7 @@ class Filling(Plugin):
         files that are elsewhere, where a driver is the copy of another, or the cache was moved.
         """
         about = f"{ctx.path} {sorted(self._superseded.items())}" if self._driver(ctx.id) else ""
-        return f"filling 2 {self._package} {about}"
+        return f"filling 3 {self._package} {about}"
 
     def _fill(self, context: ClassDefContext) -> None:
         info = context.cls.info
@@ -56,15 +60,31 @@ class Filling(Plugin):
         if not above:
             return
         for statement in context.cls.defs.body:
+            decorators = statement.original_decorators if isinstance(statement, Decorator) else ()
             function = statement.func if isinstance(statement, Decorator) else statement
-            if isinstance(function, FuncDef) and function.type is None and not function.is_coroutine:
+            if isinstance(function, FuncDef) and not function.is_coroutine and _leaves_open(function):
                 wanted = _declared(function.name, above)
                 if wanted is not None:
-                    function.type = _typed(context, function, wanted)
+                    _put(context, function, wanted, [_called(each) for each in decorators])
 
 
 def _inside(module: str, package: str) -> bool:
     return module == package or module.startswith(f"{package}.")
+
+
+def _leaves_open(function: FuncDef) -> bool:
+    """Whether an annotation is missing."""
+    given = function.type
+    return given is None or (isinstance(given, CallableType) and any(map(_unwritten, (*given.arg_types, given.ret_type))))
+
+
+def _unwritten(given: Type) -> bool:
+    return isinstance(given, AnyType) and given.type_of_any == TypeOfAny.unannotated
+
+
+def _called(decorator: Expression) -> str:
+    """The last name of a decorator as it is written; nothing is resolved yet."""
+    return decorator.name if isinstance(decorator, RefExpr) else ""
 
 
 def _declared(name: str, above: Sequence[TypeInfo]) -> CallableType | None:
@@ -82,28 +102,30 @@ def _declared(name: str, above: Sequence[TypeInfo]) -> CallableType | None:
     return None
 
 
-def _typed(context: ClassDefContext, function: FuncDef, wanted: CallableType) -> CallableType:
-    """The function's own parameters, with the types of those that they stand for: of the same name, else of the same
+def _put(context: ClassDefContext, function: FuncDef, wanted: CallableType, decorators: Sequence[str]) -> None:
+    """Put the types in the place of those that are missing: those of the parameter of the same name, else of the same
     place."""
-    unknown: Type = AnyType(TypeOfAny.special_form)
-    own = [argument.variable.name for argument in function.arguments]
-    kinds = list(function.arg_kinds)
-    by_name = {
-        name: wanted.arg_types[index]
-        for index, (name, kind) in enumerate(zip(wanted.arg_names, wanted.arg_kinds, strict=True))
-        if name is not None and not kind.is_star()
-    }
-    places = [kind for kind in wanted.arg_kinds if kind.is_positional()]
-    types = [
-        unknown
-        if index == 0 and not function.is_static
-        else _type_for(index, own[index], kinds[index], by_name, wanted, len(places), unknown)
-        for index in range(len(own))
-    ]
-    returns = unknown if _mentions_variables(wanted.ret_type) else wanted.ret_type
-    return CallableType(
+    unknown = AnyType(TypeOfAny.special_form)
+    unbound = "staticmethod" in decorators or function.name == "__new__"
+    types: list[Type] = list(_types(function, wanted, unknown, unbound=unbound))
+    changes = any(name in _READ for name in decorators) or (
+        bool(decorators) and (has_yield_expression(function) or has_yield_from_expression(function))
+    )
+    returns: Type = unknown if changes or _mentions_variables(wanted.ret_type) else wanted.ret_type
+    own = function.type
+    missing = [True] * len(types)
+    if isinstance(own, CallableType):
+        missing = [_unwritten(each) for each in own.arg_types]
+        types = [new if open_ else old for old, new, open_ in zip(own.arg_types, types, missing, strict=True)]
+        returns = returns if _unwritten(own.ret_type) else own.ret_type
+    for argument, open_ in zip(function.arguments, missing, strict=True):
+        if open_ and argument.initializer is not None:
+            default = CastExpr(argument.initializer, unknown)
+            default.set_line(argument.initializer)
+            argument.initializer = default
+    function.type = CallableType(
         types,
-        kinds,
+        list(function.arg_kinds),
         list(function.arg_names),
         returns,
         context.api.named_type("builtins.function"),
@@ -113,22 +135,26 @@ def _typed(context: ClassDefContext, function: FuncDef, wanted: CallableType) ->
     )
 
 
-def _type_for(
-    index: int,
-    name: str,
-    kind: ArgKind,
-    by_name: dict[str, Type],
-    wanted: CallableType,
-    places: int,
-    unknown: Type,
-) -> Type:
-    if kind in (ARG_STAR, ARG_STAR2):
-        return unknown
-    if name in by_name:
-        return by_name[name]
-    if kind.is_positional() and index < places:
-        return wanted.arg_types[index]
-    return unknown
+_READ = ("property", "cached_property")
+"""Decorators that make something else than a method of a function: the release's result is not that of the function."""
+
+
+def _types(function: FuncDef, wanted: CallableType, unknown: Type, *, unbound: bool) -> Iterator[Type]:
+    """The release's types for a function's own parameters; `unbound` says that the first is no receiver."""
+    by_name = {
+        name: wanted.arg_types[index]
+        for index, (name, kind) in enumerate(zip(wanted.arg_names, wanted.arg_kinds, strict=True))
+        if name is not None and not kind.is_star()
+    }
+    places = len([kind for kind in wanted.arg_kinds if kind.is_positional()])
+    for index, (argument, kind) in enumerate(zip(function.arguments, function.arg_kinds, strict=True)):
+        place = index + 1 if unbound else index
+        if place == 0 or kind in (ARG_STAR, ARG_STAR2):
+            yield unknown
+        elif argument.variable.name in by_name:
+            yield by_name[argument.variable.name]
+        else:
+            yield wanted.arg_types[place] if kind.is_positional() and place < places else unknown
 
 
 def _mentions_variables(given: Type) -> bool:
