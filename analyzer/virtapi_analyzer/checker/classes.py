@@ -19,7 +19,7 @@ from mypy.nodes import (
     TypeInfo,
     Var,
 )
-from mypy.types import AnyType, CallableType, Instance, NoneType, ProperType, Type, get_proper_type
+from mypy.types import AnyType, CallableType, Instance, NoneType, Parameters, ProperType, Type, get_proper_type
 
 from virtapi_analyzer.model.checked import CheckedClass, CheckedMember, MemberKind
 from virtapi_analyzer.model.signature import Parameter, ParameterKind, Signature, Value
@@ -101,10 +101,26 @@ def _member(name: str, node: SymbolNode) -> CheckedMember | None:
             kind = MemberKind.CLASS_METHOD if node.is_class else MemberKind.METHOD
             return CheckedMember(name=name, kind=kind)
         case Var():
-            return CheckedMember(name=name, kind=MemberKind.ATTRIBUTE)
+            return _attribute(name, node)
         case TypeInfo():
             return CheckedMember(name=name, kind=MemberKind.CLASS)
     return None
+
+
+def _attribute(name: str, node: Var) -> CheckedMember:
+    """An attribute. One that holds a function is called as a method is, and has its signature."""
+    given, signature = get_proper_type(node.type), None
+    if isinstance(given, Instance) and given.type.fullname in ("builtins.staticmethod", "builtins.classmethod"):
+        held = get_proper_type(given.args[0]) if given.args else None  # as typeshed has both: their parameters first
+        if isinstance(held, Parameters):
+            signature = _signature(held.arg_kinds, held.arg_names, MemberKind.STATIC_METHOD)
+    elif isinstance(given, CallableType) and not given.is_type_obj() and not _anything(given):
+        bound = node.is_inferred or node.is_classvar  # else mypy takes it for an attribute of the object
+        kind = MemberKind.METHOD if bound and not node.is_staticmethod else MemberKind.STATIC_METHOD
+        signature = _signature(given.arg_kinds, given.arg_names, kind)
+    return CheckedMember(
+        name=name, kind=MemberKind.ATTRIBUTE, signature=signature, class_variable=node.is_classvar or node.is_final
+    )
 
 
 def _function(name: str, function: FuncDef, given: Type | None) -> CheckedMember:

@@ -22,9 +22,10 @@ class MemberKind(Enum):
 class CheckedMember:
     """A member as its class defines it.
 
-    `signature` is without the receiver, None for what is no method or has several forms. `override` says that it bears
-    `@override` (as far as that is known from the source), `opaque` that a decorator hides its signature behind `Any`,
-    `asynchronous` that it must be awaited, `gives` that its declared result is something else than None.
+    `signature` is without the receiver, None for what cannot be called or has several forms. `override` says that it
+    bears `@override` (as far as that is known from the source), `opaque` that a decorator hides its signature behind
+    `Any`, `asynchronous` that it must be awaited, `gives` that its declared result is something else than None,
+    `class_variable` that it is declared as an attribute that belongs to the class.
     """
 
     name: str
@@ -35,6 +36,7 @@ class CheckedMember:
     asynchronous: bool = False
     abstract: bool = False
     gives: bool = False
+    class_variable: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
