@@ -108,10 +108,18 @@ class Beside:
 
     def location(self, path: str, name: str | None = None) -> Location:
         """Where a person finds a class, or a member that it defines."""
-        member = self.member_outline(path, name) if name is not None else None
-        found = member or self.outline(path)
         module = self.looked.classes[path].module
-        return Location(file=self.shown.get(module, module), line=found.line if found is not None else 1)
+        return Location(file=self.shown.get(module, module), line=self._line(path, name))
+
+    def _line(self, path: str, name: str | None) -> int:
+        around = self.outline(path)
+        if name is not None and around is not None:
+            inner = self.outline(f"{path}.{name}")
+            if (found := around.members.get(name) or inner) is not None:
+                return found.line
+            if name in around.assigned:
+                return around.assigned[name][0]
+        return around.line if around is not None else 1
 
     def missing(self, path: str, written: str) -> str | None:
         """The module that is not there and that a text in a class's file needs (a base, a decorator, a type); None

@@ -2,8 +2,9 @@
 decorators and annotations name."""
 
 import ast
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 Definition = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -27,7 +28,10 @@ class MemberOutline:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClassOutline:
-    """A class in its file: `path` is dotted, `bases` are as written."""
+    """A class in its file: `path` is dotted, as mypy has it (`Local@12` in a function), `bases` are as written.
+
+    `assigned` maps what its methods set on their receiver to the lines of the assignments.
+    """
 
     path: str
     line: int
@@ -35,6 +39,7 @@ class ClassOutline:
     end: int
     bases: tuple[str, ...]
     members: Mapping[str, MemberOutline]
+    assigned: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,24 +130,73 @@ def sketch(tree: ast.Module) -> Sketch:
 def _classes(body: list[ast.stmt], path: str) -> Iterator[ClassOutline]:
     for statement in _flat(body):
         if isinstance(statement, ast.ClassDef):
-            own = f"{path}.{statement.name}" if path else statement.name
-            yield ClassOutline(
-                path=own,
-                line=statement.lineno,
-                start=min([statement.lineno, *(each.lineno for each in statement.decorator_list)]),
-                end=statement.end_lineno or statement.lineno,
-                bases=tuple(ast.unparse(base) for base in statement.bases),
-                members={member.name: member for member in _members(statement)},
+            yield from _class(statement, f"{path}.{statement.name}" if path else statement.name)
+        elif isinstance(statement, Definition):
+            yield from _local(statement)
+
+
+def _class(statement: ast.ClassDef, path: str) -> Iterator[ClassOutline]:
+    assigned = defaultdict[str, set[int]](set)
+    for method in _flat(statement.body):
+        for name, line in _set_on_receiver(method) if isinstance(method, Definition) else ():
+            assigned[name].add(line)
+    yield ClassOutline(
+        path=path,
+        line=statement.lineno,
+        start=min([statement.lineno, *(each.lineno for each in statement.decorator_list)]),
+        end=statement.end_lineno or statement.lineno,
+        bases=tuple(ast.unparse(base) for base in statement.bases),
+        members=_by_name(_members(statement)),
+        assigned={name: tuple(sorted(lines)) for name, lines in assigned.items()},
+    )
+    yield from _classes(statement.body, path)
+
+
+def _local(function: Definition) -> Iterator[ClassOutline]:
+    """The classes inside a function; mypy names each by its line, and nothing else that is around it."""
+    for statement in _flat(function.body):
+        if isinstance(statement, ast.ClassDef):
+            yield from _class(statement, f"{statement.name}@{statement.lineno}")
+        elif isinstance(statement, Definition):
+            yield from _local(statement)
+
+
+def _set_on_receiver(method: Definition) -> Iterator[tuple[str, int]]:
+    """What a method sets on its first parameter, each with its line."""
+    parameters = [*method.args.posonlyargs, *method.args.args]
+    for node in ast.walk(method) if parameters else ():
+        if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store) and isinstance(node.value, ast.Name):
+            if node.value.id == parameters[0].arg:
+                yield node.attr, node.lineno
+
+
+def _by_name(members: Iterable[MemberOutline]) -> Mapping[str, MemberOutline]:
+    """The members by name; what is defined in several pieces (overloads, a property and its setter) is one of them."""
+    found: dict[str, MemberOutline] = {}
+    for member in members:
+        before = found.get(member.name)
+        if before is not None and before.parameters and member.parameters:
+            member = replace(
+                member,
+                line=before.line,
+                start=before.start,
+                decorators=(*before.decorators, *member.decorators),
+                annotations=(*before.annotations, *member.annotations),
+                inner=(*before.inner, *member.inner),
             )
-            yield from _classes(statement.body, own)
+        found[member.name] = member
+    return found
 
 
 def _flat(body: list[ast.stmt]) -> Iterator[ast.stmt]:
-    """The statements of a body, those below `if` and `try` as well."""
+    """The statements of a body, those below `if`, `try` and their like as well."""
     for statement in body:
         yield statement
+        if isinstance(statement, ast.Match):
+            for case in statement.cases:
+                yield from _flat(case.body)
         for name in ("body", "orelse", "finalbody"):
-            if isinstance(statement, ast.If | ast.Try | ast.With):
+            if isinstance(statement, ast.If | ast.Try | ast.With | ast.For | ast.While):
                 yield from _flat(getattr(statement, name, []))
         if isinstance(statement, ast.Try):
             for handler in statement.handlers:

@@ -8,7 +8,7 @@ from typing import Any
 from virtapi_analyzer.drivers.outline import ClassOutline, Import, MemberOutline, Sketch
 from virtapi_analyzer.interface.cache import keep
 
-FORM = 3
+FORM = 4
 """Raised with every change of what is kept."""
 
 
@@ -31,7 +31,15 @@ def written(found: Sketch) -> list[Any]:
     """A sketch as plain lists."""
     imports = [[each.module, each.level, each.name, each.alias] for each in found.imports]
     classes = [
-        [each.path, each.line, each.start, each.end, each.bases, [_member(m) for m in each.members.values()]]
+        [
+            each.path,
+            each.line,
+            each.start,
+            each.end,
+            each.bases,
+            [_member(m) for m in each.members.values()],
+            dict(each.assigned),
+        ]
         for each in found.classes
     ]
     return [classes, imports, sorted(found.attributes)]
@@ -49,7 +57,15 @@ def _sketch(classes: Iterable[Any], imports: Iterable[Any], attributes: Iterable
     )
 
 
-def _class(path: str, line: int, start: int, end: int, bases: Iterable[str], members: Iterable[Any]) -> ClassOutline:
+def _class(
+    path: str,
+    line: int,
+    start: int,
+    end: int,
+    bases: Iterable[str],
+    members: Iterable[Any],
+    assigned: Mapping[str, Iterable[int]],
+) -> ClassOutline:
     found = [
         MemberOutline(
             name=name,
@@ -64,5 +80,11 @@ def _class(path: str, line: int, start: int, end: int, bases: Iterable[str], mem
         for name, first, begin, last, decorators, parameters, annotations, inner in members
     ]
     return ClassOutline(
-        path=path, line=line, start=start, end=end, bases=tuple(bases), members={each.name: each for each in found}
+        path=path,
+        line=line,
+        start=start,
+        end=end,
+        bases=tuple(bases),
+        members={each.name: each for each in found},
+        assigned={name: tuple(lines) for name, lines in assigned.items()},
     )
