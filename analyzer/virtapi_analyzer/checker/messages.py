@@ -45,6 +45,22 @@ _PATTERNS: tuple[tuple[str, SaidKind, str], ...] = (
         ),
     ),
     (
+        "assignment",
+        SaidKind.ASSIGNED,
+        (
+            r'Incompatible types in assignment \(expression has type "(?P<given>.+)",'
+            r' (?:variable|target) has type "(?P<wanted>.+)"\)'
+        ),
+    ),
+    (
+        "assignment",
+        SaidKind.DEFAULT,
+        (
+            rf"Incompatible default for parameter {_NAME}"
+            r' \(default has type "(?P<given>.+)", parameter has type "(?P<wanted>.+)"\)'
+        ),
+    ),
+    (
         "misc",
         SaidKind.NO_BASE,
         rf"Method {_NAME} is marked as an override, but no base method was found with this name",
@@ -73,7 +89,11 @@ _PATTERNS: tuple[tuple[str, SaidKind, str], ...] = (
     ("attr-defined", SaidKind.NAME, rf"Module {_OWNER} has no attribute {_NAME}(?:; maybe (?P<near>.+)\?)?"),
     ("attr-defined", SaidKind.NAME, rf"Module {_OWNER} does not explicitly export attribute {_NAME}"),
     ("attr-defined", SaidKind.NAME, rf"Module has no attribute {_NAME}(?:; maybe (?P<near>.+)\?)?"),
-    ("name-defined", SaidKind.NAME, r'Name "(?:[\w.]+\.)?(?P<name>\w+)" is not defined'),
+    (
+        "name-defined",
+        SaidKind.NAME,
+        r'Name "(?:[\w.]+\.)?(?P<name>\w+)" is not defined(?:; did you mean (?P<near>.+)\?)?',
+    ),
     ("union-attr", SaidKind.ATTRIBUTE, rf'Item "(?P<given>[^"]+)" of {_OWNER} has no attribute {_NAME}'),
     ("attr-defined", SaidKind.ATTRIBUTE, rf"{_OWNER} has no attribute {_NAME} \(not (?:iterable|async iterable)\)"),
     ("attr-defined", SaidKind.ATTRIBUTE, rf"{_OWNER} has no attribute {_NAME}(?:; maybe (?P<near>.+)\?)?"),
@@ -97,6 +117,43 @@ _PATTERNS: tuple[tuple[str, SaidKind, str], ...] = (
         (
             rf'Argument (?P<name>\d+|"[^"]+") to {_CALLEE} has incompatible type "(?P<given>.+)";'
             r' expected "(?P<wanted>.+)"'
+        ),
+    ),
+    (
+        "arg-type",
+        SaidKind.ITEM,
+        r'Argument \d+ to <\w+> has incompatible type "(?P<given>.+)"; expected "(?P<wanted>.+)"',
+    ),
+    ("list-item", SaidKind.ITEM, r'\w+ item \d+ has incompatible type "(?P<given>.+)"; expected "(?P<wanted>.+)"'),
+    (
+        "dict-item",
+        SaidKind.ITEM,
+        r'[\w ]+ entry \d+ has incompatible type "(?P<given>.+)"; expected "(?P<wanted>.+)"',
+    ),
+    (
+        "misc",
+        SaidKind.ITEM,
+        (
+            r'(?:\w+ comprehension|\w+ expression in dictionary comprehension) has incompatible type'
+            r' (?P<given>.+); expected(?: type)? (?P<wanted>.+)'
+        ),
+    ),
+    ("operator", SaidKind.NOT_CALLABLE, rf"{_OWNER} not callable"),
+    ("operator", SaidKind.OPERATOR, r"Unsupported .*operand types? for (?P<name>.+) \(.+\)"),
+    ("index", SaidKind.NOT_INDEXABLE, rf"Value of type {_OWNER} is not indexable"),
+    ("index", SaidKind.NOT_INDEXABLE, rf"Unsupported target for indexed assignment \({_OWNER}\)"),
+    ("misc", SaidKind.NOT_ITERABLE, rf"{_OWNER} object is not iterable"),
+    (
+        "misc",
+        SaidKind.NOT_AWAITABLE,
+        rf'Incompatible types in "await" \(actual type {_OWNER}, expected type "(?P<wanted>.+)"\)',
+    ),
+    (
+        "comparison-overlap",
+        SaidKind.COMPARED,
+        (
+            r'Non-overlapping .+ check \((?:left operand|element|item) type: "(?P<given>.+)",'
+            r' (?:right operand|container item|container) type: "(?P<wanted>.+)"\)'
         ),
     ),
     (

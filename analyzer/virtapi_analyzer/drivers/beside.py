@@ -1,6 +1,7 @@
 """A driver's source beside one release: what is known of its classes, where they stand, and what cannot be found."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -66,6 +67,15 @@ class Beside:
         classes = (found for other in self.others for found in other.classes.values() if found.implemented_by_drivers)
         return frozenset(name for found in classes for name in found.members)
 
+    @cached_property
+    def own(self) -> Mapping[str, Sequence[str]]:
+        """The classes of the driver's own source by their short names, which is what a type checker calls them."""
+        found = defaultdict[str, list[str]](list)
+        for path, each in self.looked.classes.items():
+            if each.module in self.outlines:
+                found[path.rpartition(".")[2].partition("@")[0]].append(path)
+        return found
+
     def of_release(self, path: str) -> bool:
         """Whether a class is the release's."""
         return path in self.release.classes
@@ -94,6 +104,12 @@ class Beside:
     def overrides(self, path: str, name: str) -> bool:
         """Whether a member of a class stands in the place of one of the release."""
         return any(name in self.release.classes[base].members for base in self.around(path) if self.of_release(base))
+
+    def offered(self, path: str) -> frozenset[str]:
+        """The members of the release that a class, or what it is mixed into, inherits."""
+        return frozenset(
+            name for base in self.around(path) if self.of_release(base) for name in self.release.classes[base].members
+        )
 
     def outline(self, path: str) -> ClassOutline | None:
         """Where a class stands in the driver's source; None where it does not."""

@@ -13,7 +13,8 @@ Definition = ast.FunctionDef | ast.AsyncFunctionDef
 class MemberOutline:
     """A member in its class: its first line (that of `def`), the line of its first decorator, and its last.
 
-    `decorators` and `annotations` are as written; `inner` are the first and last lines of functions inside it.
+    `decorators` and `annotations` are as written; `inner` are the first and last lines of functions inside it,
+    `returned` those of its `return` statements.
     """
 
     name: str
@@ -24,6 +25,7 @@ class MemberOutline:
     parameters: tuple[str, ...] = ()
     annotations: tuple[str, ...] = ()
     inner: tuple[tuple[int, int], ...] = ()
+    returned: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +61,7 @@ class Sketch:
     classes: tuple[ClassOutline, ...]
     imports: tuple[Import, ...]
     attributes: frozenset[tuple[int, str]]
+    calls: frozenset[tuple[int, int, str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,13 +69,15 @@ class Outline:
     """One module (`initial`: the `__init__` of a package).
 
     `classes` are by path, `imports` says what names are imported from (`module.name`). `attributes` are those that it
-    reads of imported names, each with its line (`(12, "units.MiB")`), and of `super()` (`(14, "super.stop")`).
+    reads of imported names, each with its line (`(12, "units.MiB")`), and of `super()` (`(14, "super.stop")`), `calls`
+    what it calls of imported names, each with its first and last line.
     """
 
     module: str
     classes: Mapping[str, ClassOutline]
     imports: Mapping[str, str]
     attributes: frozenset[tuple[int, str]] = frozenset()
+    calls: frozenset[tuple[int, int, str]] = frozenset()
     initial: bool = False
 
     def at(self, line: int) -> tuple[ClassOutline | None, MemberOutline | None]:
@@ -93,6 +98,7 @@ def outline(found: Sketch, module: str, *, initial: bool = False) -> Outline:
         classes={each.path: each for each in placed},
         imports=dict(_targets(found.imports, module, initial)),
         attributes=found.attributes,
+        calls=found.calls,
         initial=initial,
     )
 
@@ -111,6 +117,7 @@ def sketch(tree: ast.Module) -> Sketch:
     """Read all that is wanted of a tree, once."""
     imports: list[Import] = []
     attributes: set[tuple[int, str]] = set()
+    calls: set[tuple[int, int, str]] = set()
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom):
             start = node.module or ""
@@ -119,11 +126,15 @@ def sketch(tree: ast.Module) -> Sketch:
             imports += [Import(module=a.name, level=0, name=None, alias=a.asname) for a in node.names]
         elif isinstance(node, ast.Attribute) and (dotted := _dotted(node)) is not None:
             attributes.add((node.lineno, dotted))
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute | ast.Name):
+            called = node.func.id if isinstance(node.func, ast.Name) else _dotted(node.func)
+            calls.update({(*_lines(node), called)} if called is not None else ())
     known = {"super"} | {each.alias or each.name or each.module.partition(".")[0] for each in imports}
     return Sketch(
         classes=tuple(_classes(tree.body, "")),
         imports=tuple(imports),
         attributes=frozenset(each for each in attributes if each[1].partition(".")[0] in known),
+        calls=frozenset(each for each in calls if each[2].partition(".")[0] in known),
     )
 
 
@@ -183,6 +194,7 @@ def _by_name(members: Iterable[MemberOutline]) -> Mapping[str, MemberOutline]:
                 decorators=(*before.decorators, *member.decorators),
                 annotations=(*before.annotations, *member.annotations),
                 inner=(*before.inner, *member.inner),
+                returned=(*before.returned, *member.returned),
             )
         found[member.name] = member
     return found
@@ -218,10 +230,11 @@ def _members(around: ast.ClassDef) -> Iterator[MemberOutline]:
                 parameters=tuple(each.arg for each in arguments if each is not None),
                 annotations=tuple(ast.unparse(each) for each in annotations if each is not None),
                 inner=tuple(
-                    (each.lineno, each.end_lineno or each.lineno)
+                    _lines(each)
                     for each in ast.walk(statement)
                     if isinstance(each, Definition) and each is not statement
                 ),
+                returned=tuple(_lines(each) for each in ast.walk(statement) if isinstance(each, ast.Return)),
             )
         elif isinstance(statement, ast.Assign | ast.AnnAssign):
             targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
@@ -229,6 +242,10 @@ def _members(around: ast.ClassDef) -> Iterator[MemberOutline]:
                 if isinstance(target, ast.Name):
                     last = statement.end_lineno or statement.lineno
                     yield MemberOutline(name=target.id, line=statement.lineno, start=statement.lineno, end=last)
+
+
+def _lines(node: ast.stmt | ast.expr) -> tuple[int, int]:
+    return node.lineno, node.end_lineno or node.lineno
 
 
 def _dotted(node: ast.Attribute) -> str | None:

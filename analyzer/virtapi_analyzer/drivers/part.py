@@ -116,7 +116,7 @@ class SaidPart(Part):
     """What the type checker said of the driver's source, in the interface's reach.
 
     `around` is the class and `member` the member that it stands in, `overrides` whether that member overrides something
-    of the release.
+    of the release, `attribute` whether it is no method. `returned` says that it stands in a `return` statement.
     """
 
     said: Said
@@ -125,6 +125,8 @@ class SaidPart(Part):
     member: str | None
     overrides: bool
     line_key: str
+    returned: bool = False
+    attribute: bool = False
 
     @property
     def path(self) -> str:

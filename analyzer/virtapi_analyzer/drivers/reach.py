@@ -20,6 +20,7 @@ _OF_THE_OVERRIDE = frozenset(
         SaidKind.RETURNED,
     }
 )
+_USED = (SaidKind.NOT_CALLABLE, SaidKind.NOT_INDEXABLE, SaidKind.NOT_ITERABLE, SaidKind.NOT_AWAITABLE)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,8 +69,10 @@ class Reach:
             return True
         if overrides and said.kind in _OF_THE_OVERRIDE:
             return True
-        if said.kind is SaidKind.RETURNED:
-            return False
+        if said.kind in (SaidKind.RETURNED, SaidKind.DEFAULT):
+            return False  # hosts pass what the release names, whatever the default
+        if said.kind is SaidKind.ITEM and self.constructed(said, module) is not None:
+            return True
         return any(self._mentioned(word, module) for word in self._looked_at(said))
 
     def _read_of(self, said: Said, module: str) -> str:
@@ -81,11 +84,23 @@ class Reach:
                 return ".".join([outline.imports[first], *rest[:-1]])
         return ""
 
+    def constructed(self, said: Said, module: str) -> str | None:
+        """What the innermost call of a name of the interface around a message calls; None where there is none."""
+        outline = self.outlines[module]
+        around = sorted((last - first, dotted) for first, last, dotted in outline.calls if first <= said.line <= last)
+        for _, dotted in around:
+            first, _, rest = dotted.partition(".")
+            if self.inside(outline.imports.get(first, "")):
+                return rest.rpartition(".")[2] or first
+        return None
+
     def _looked_at(self, said: Said) -> frozenset[str]:
         """The names that count: for a use, that of what is used; an argument's type alone is the driver's affair."""
-        used = (SaidKind.CALL, SaidKind.ARGUMENT, SaidKind.ATTRIBUTE, SaidKind.READ_ONLY, SaidKind.ABSTRACT)
+        used = (*_USED, SaidKind.CALL, SaidKind.ARGUMENT, SaidKind.ATTRIBUTE, SaidKind.READ_ONLY, SaidKind.ABSTRACT)
         if said.kind in used and said.owner is not None:
             return frozenset({said.owner, *_WORD.findall(said.owner)})
+        if said.kind in (SaidKind.ITEM, SaidKind.ASSIGNED):
+            return frozenset(_WORD.findall(said.wanted or ""))
         return said.mentions
 
     def _mentioned(self, word: str, module: str) -> bool:

@@ -1,6 +1,6 @@
 """What the type checker said of a driver's source, as far as it concerns the interface."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from virtapi_analyzer.drivers.beside import Beside
 from virtapi_analyzer.drivers.part import SaidPart
@@ -19,9 +19,61 @@ def concerns(beside: Beside, said: Said) -> bool:
     if member is not None and any(first <= said.line <= last for first, last in member.inner):
         overrides = False  # what a function inside it returns is not what it returns
     below = around is not None and any(map(beside.of_release, beside.around(around.path)))
-    if below and said.kind is SaidKind.ATTRIBUTE and said.name in beside.known_elsewhere:
-        return True  # a driver calls on itself what it would inherit from another release
+    if said.kind is SaidKind.ATTRIBUTE and (own := _named(beside, said.owner)):
+        return _expected_above(beside, own, said)
+    if said.kind in (SaidKind.CALL, SaidKind.ARGUMENT) and _of_the_interface(beside, said):
+        return True
+    if said.kind in _OF_TWO_CLASSES and said.owner in beside.looked.classes and not beside.of_release(said.owner):
+        return False  # a base of the driver's own says more or less than the release; that has its own message
+    if said.kind is SaidKind.ATTRIBUTE_TYPE and said.code == "mutable-override" and around is not None:
+        if _belongs_to_class(beside, around.path, member.name if member is not None else None):
+            return False  # nobody sets it on the class: it is read alone, and less is fine
+    if said.kind is SaidKind.ITEM and overrides and member is not None:
+        returned = any(first <= said.line and said.end_line <= last for first, last in member.returned)
+        return returned or not member.parameters or beside.reach.concerns(said, module, below=below, overrides=True)
+    if said.kind is SaidKind.ASSIGNED and member is not None:
+        if around is not None and any(said.line in around.assigned.get(name, ()) for name in beside.offered(around.path)):
+            return True
+        if member.parameters and not member.annotations:
+            return False  # what a name stands for may change where nobody declared it
     return beside.reach.concerns(said, module, below=below, overrides=overrides)
+
+
+_OF_TWO_CLASSES = frozenset({SaidKind.SIGNATURE, SaidKind.PARAMETER_TYPE, SaidKind.RETURN_TYPE})
+
+
+def _named(beside: Beside, owner: str | None) -> Sequence[str]:
+    """The driver's own classes of this name that inherit from the interface, or are mixed into what does."""
+    found = beside.own.get(owner or "", ())
+    return [path for path in found if any(map(beside.of_release, beside.around(path)))]
+
+
+def _expected_above(beside: Beside, own: Sequence[str], said: Said) -> bool:
+    """Whether a driver looks for something on itself that it would inherit: the names without `_` are the interface's.
+
+    What a mixin looks for may come from what it is mixed with.
+    """
+    if said.name is None or (said.name.startswith("_") and said.name not in beside.known_elsewhere):
+        return False
+    among = [each for each in beside.drivers if any(path in beside.mro(each) for path in own)]
+    return not any(said.name in beside.defined(base) for driver in among for base in beside.mro(driver))
+
+
+def _of_the_interface(beside: Beside, said: Said) -> bool:
+    """Whether what is called is the driver's own, and its signature the interface's: an override, or a constructor of
+    what inherits the fields of an object."""
+    around, _, name = (said.owner or "").rpartition(".")
+    if around:
+        return any(beside.overrides(path, name) for path in beside.own.get(around, ()))
+    return any(said.name in beside.defined(base) for path in _named(beside, name) for base in beside.mro(path)[1:])
+
+
+def _belongs_to_class(beside: Beside, path: str, name: str | None) -> bool:
+    return any(
+        beside.defined(base)[name].class_variable
+        for base in beside.mro(path)
+        if name is not None and beside.of_release(base) and name in beside.defined(base)
+    )
 
 
 def said_parts(beside: Beside) -> Iterator[SaidPart]:
@@ -45,6 +97,8 @@ def _part(beside: Beside, said: Said) -> SaidPart:
         around=path,
         member=name,
         overrides=path is not None and name is not None and beside.overrides(path, name),
+        returned=member is not None and any(first <= said.line <= last for first, last in member.returned),
+        attribute=member is not None and not member.parameters,
         line_key=f"{beside.shown[module]}:{said.line}",
     )
 

@@ -42,18 +42,22 @@ def written(found: Sketch) -> list[Any]:
         ]
         for each in found.classes
     ]
-    return [classes, imports, sorted(found.attributes)]
+    return [classes, imports, sorted(found.attributes), sorted(found.calls)]
 
 
 def _member(each: MemberOutline) -> list[Any]:
-    return [each.name, each.line, each.start, each.end, each.decorators, each.parameters, each.annotations, each.inner]
+    written = (each.decorators, each.parameters, each.annotations, each.inner, each.returned)
+    return [each.name, each.line, each.start, each.end, *written]
 
 
-def _sketch(classes: Iterable[Any], imports: Iterable[Any], attributes: Iterable[Any]) -> Sketch:
+def _sketch(
+    classes: Iterable[Any], imports: Iterable[Any], attributes: Iterable[Any], calls: Iterable[Any]
+) -> Sketch:
     return Sketch(
         classes=tuple(_class(*each) for each in classes),
         imports=tuple(Import(module=m, level=level, name=name, alias=alias) for m, level, name, alias in imports),
         attributes=frozenset((line, dotted) for line, dotted in attributes),
+        calls=frozenset((first, last, dotted) for first, last, dotted in calls),
     )
 
 
@@ -76,8 +80,9 @@ def _class(
             parameters=tuple(parameters),
             annotations=tuple(annotations),
             inner=tuple((begun, ended) for begun, ended in inner),
+            returned=tuple((begun, ended) for begun, ended in returned),
         )
-        for name, first, begin, last, decorators, parameters, annotations, inner in members
+        for name, first, begin, last, decorators, parameters, annotations, inner, returned in members
     ]
     return ClassOutline(
         path=path,

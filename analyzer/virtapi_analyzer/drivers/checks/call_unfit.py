@@ -17,6 +17,8 @@ from virtapi_analyzer.model.said import Said, SaidKind
 
 @check(summary="A call of the interface does not fit.", rank=Rank.USE)
 def call_unfit(part: SaidPart) -> Iterator[Found]:
+    if part.said.kind is SaidKind.ITEM and part.overrides and (part.attribute or part.returned):
+        return  # that is what the method returns, or what the attribute is
     told = _told(part.said)
     if told is not None:
         yield Found(key=part.line_key, path=part.path, location=part.location, message=told)
@@ -38,6 +40,8 @@ def _told(said: Said) -> str | None:
         case SaidKind.ARGUMENT:
             which = f"argument {said.name}" if said.name and said.name.isdigit() else f"`{said.name}`"
             return f"{callee} takes `{said.wanted}` as {which}, and is passed `{said.given}`"
+        case SaidKind.ITEM:
+            return f"an item of what is passed is `{said.given}`, and `{said.wanted}` is taken"
         case SaidKind.ABSTRACT:
             return f"{callee} cannot be instantiated: {said.text}"
     return None

@@ -20,6 +20,8 @@ def override_type(part: SaidPart) -> Iterator[Found]:
     said = part.said
     if said.kind is SaidKind.SIGNATURE and not part.strict:
         return  # of a foreign interface the host's calls decide, or the relation of two signatures
+    if said.kind is SaidKind.ITEM and not (part.overrides and part.attribute):
+        return
     told = _told(said, part.member or "it")
     if told is not None and (part.overrides or said.kind is not SaidKind.SIGNATURE):
         yield Found(key=part.path, path=part.path, location=part.location, message=told)
@@ -33,6 +35,8 @@ def _told(said: Said, member: str) -> str | None:
             return f"`{said.name}` returns `{said.given}`: the release says `{said.wanted}`"
         case SaidKind.ATTRIBUTE_TYPE:
             return f"`{member}` is `{said.given}`: the release says `{said.wanted}`"
+        case SaidKind.ITEM:
+            return f"an item of `{member}` is `{said.given}`: the release says `{said.wanted}`"
         case SaidKind.SIGNATURE:
             return f"`{said.name}` has another signature than the release says"
         case SaidKind.KIND:

@@ -17,9 +17,11 @@ from virtapi_analyzer.model.said import SaidKind
 @check(summary="A method returns another type than the release says.", rank=Rank.USE)
 def return_unfit(part: SaidPart) -> Iterator[Found]:
     said = part.said
-    if said.kind is not SaidKind.RETURNED:
+    if said.kind is SaidKind.ITEM and part.overrides and part.returned:
+        told = f"returns an item that is `{said.given}` where the release says `{said.wanted}`"
+    elif said.kind is not SaidKind.RETURNED:
         return
-    if said.given is not None:
+    elif said.given is not None:
         told = f"returns `{said.given}` where the release says `{said.wanted}`"
     elif "generator" in said.text:
         told = "is a generator, which is not what the release says"
