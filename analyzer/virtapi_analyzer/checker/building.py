@@ -1,7 +1,7 @@
 """One build of a driver beside one release, in this process. Nothing that is checked is imported or executed."""
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -28,7 +28,8 @@ class Place:
     `modules` maps the driver's modules to their files, `search` are the folders whose modules count as written by hand
     (the release's), `installed` those whose modules count as installed. `untyped` are installed packages that are read
     even where they have no types. `cache` is a folder of ours. `superseded` are the release's superseded fields by
-    dotted path, each with what to do instead.
+    dotted path, each with what to do instead. `rebound` maps methods of the driver by dotted path to the parameters
+    that they let stand for something else.
     """
 
     package: str
@@ -38,6 +39,7 @@ class Place:
     cache: Path
     untyped: Sequence[str] = ()
     superseded: Mapping[str, str] = field(default_factory=dict)
+    rebound: Mapping[str, Collection[str]] = field(default_factory=dict)
     python: tuple[int, int] = (sys.version_info.major, sys.version_info.minor)
 
 
@@ -62,7 +64,7 @@ def build(place: Place, loaded: Sequence[str] = ()) -> Built:
         probe = "".join(f"from {module} import __name__ as _{number}\n" for number, module in enumerate(loaded))
         sources.append(modulefinder.BuildSource(f"<{PROBE}>", PROBE, probe))
     options = _options(place)
-    plugin = Filling(options, place.package, _belongs(place.modules), place.superseded)
+    plugin = Filling(options, place.package, _belongs(place.modules), place.superseded, place.rebound)
     with alone(place.installed):
         try:
             result = mypy.build.build(sources, options, extra_plugins=[plugin])

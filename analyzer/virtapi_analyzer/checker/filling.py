@@ -8,32 +8,45 @@ A default is not measured by a type that the author did not write: hosts pass th
 What a generator under a decorator gives back is the decorator's affair.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
-from mypy.nodes import ARG_STAR, ARG_STAR2, CastExpr, Decorator, Expression, FuncDef, RefExpr, TypeInfo
+from mypy.nodes import ARG_STAR, ARG_STAR2, CastExpr, Decorator, Expression, FuncDef, MemberExpr, NameExpr, TypeInfo
 from mypy.options import Options
 from mypy.plugin import AttributeContext, ClassDefContext, FunctionContext, Plugin, ReportConfigContext
 from mypy.traverser import has_yield_expression, has_yield_from_expression
 from mypy.types import AnyType, CallableType, Type, TypeOfAny, TypeVarLikeType, get_proper_type
 
+from virtapi_analyzer.checker import marking
 from virtapi_analyzer.checker.superseding import Superseded, construction_of, read_of
 
 
 class Filling(Plugin):
-    """The one plugin of our builds. `package` is the release's, `driver` says whether a module is the driver's."""
+    """The one plugin of our builds.
+
+    `package` is the release's, `driver` says whether a module is the driver's. `rebound` maps methods by dotted path to
+    the parameters that they let stand for something else: no type can be put on these.
+    """
 
     def __init__(
-        self, options: Options, package: str, driver: Callable[[str], bool], superseded: Superseded | None = None
+        self,
+        options: Options,
+        package: str,
+        driver: Callable[[str], bool],
+        superseded: Superseded | None = None,
+        rebound: Mapping[str, Collection[str]] | None = None,
     ) -> None:
         super().__init__(options)
         self._package = package
         self._driver = driver
         self._superseded = superseded or {}
+        self._rebound = rebound or {}
 
     def get_attribute_hook(self, fullname: str) -> Callable[[AttributeContext], Type] | None:
         """Asked for every attribute that is used."""
         instead = self._superseded.get(fullname)
-        return read_of(fullname, instead) if instead is not None else None
+        if instead is not None:
+            return read_of(fullname, instead)
+        return marking.read_of(fullname) if _inside(fullname, self._package) and not self._driver(fullname) else None
 
     def get_function_hook(self, fullname: str) -> Callable[[FunctionContext], Type] | None:
         """Asked for everything that is called."""
@@ -52,7 +65,7 @@ class Filling(Plugin):
         files that are elsewhere, where a driver is the copy of another, or the cache was moved.
         """
         about = f"{ctx.path} {sorted(self._superseded.items())}" if self._driver(ctx.id) else ""
-        return f"filling 3 {self._package} {about}"
+        return f"filling 4 {self._package} {about}"
 
     def _fill(self, context: ClassDefContext) -> None:
         info = context.cls.info
@@ -65,7 +78,8 @@ class Filling(Plugin):
             if isinstance(function, FuncDef) and not function.is_coroutine and _leaves_open(function):
                 wanted = _declared(function.name, above)
                 if wanted is not None:
-                    _put(context, function, wanted, [_called(each) for each in decorators])
+                    rebound = self._rebound.get(f"{info.fullname}.{function.name}", ())
+                    _put(context, function, wanted, [_called(each) for each in decorators], rebound)
 
 
 def _inside(module: str, package: str) -> bool:
@@ -75,7 +89,9 @@ def _inside(module: str, package: str) -> bool:
 def _leaves_open(function: FuncDef) -> bool:
     """Whether an annotation is missing."""
     given = function.type
-    return given is None or (isinstance(given, CallableType) and any(map(_unwritten, (*given.arg_types, given.ret_type))))
+    if isinstance(given, CallableType):
+        return any(map(_unwritten, (*given.arg_types, given.ret_type)))
+    return given is None
 
 
 def _unwritten(given: Type) -> bool:
@@ -84,7 +100,7 @@ def _unwritten(given: Type) -> bool:
 
 def _called(decorator: Expression) -> str:
     """The last name of a decorator as it is written; nothing is resolved yet."""
-    return decorator.name if isinstance(decorator, RefExpr) else ""
+    return decorator.name if isinstance(decorator, NameExpr | MemberExpr) else ""
 
 
 def _declared(name: str, above: Sequence[TypeInfo]) -> CallableType | None:
@@ -102,12 +118,21 @@ def _declared(name: str, above: Sequence[TypeInfo]) -> CallableType | None:
     return None
 
 
-def _put(context: ClassDefContext, function: FuncDef, wanted: CallableType, decorators: Sequence[str]) -> None:
+def _put(
+    context: ClassDefContext,
+    function: FuncDef,
+    wanted: CallableType,
+    decorators: Sequence[str],
+    rebound: Collection[str],
+) -> None:
     """Put the types in the place of those that are missing: those of the parameter of the same name, else of the same
     place."""
     unknown = AnyType(TypeOfAny.special_form)
     unbound = "staticmethod" in decorators or function.name == "__new__"
-    types: list[Type] = list(_types(function, wanted, unknown, unbound=unbound))
+    types = [
+        unknown if argument.variable.name in rebound else given
+        for argument, given in zip(function.arguments, _types(function, wanted, unknown, unbound=unbound), strict=True)
+    ]
     changes = any(name in _READ for name in decorators) or (
         bool(decorators) and (has_yield_expression(function) or has_yield_from_expression(function))
     )

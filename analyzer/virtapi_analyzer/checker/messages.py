@@ -134,8 +134,8 @@ _PATTERNS: tuple[tuple[str, SaidKind, str], ...] = (
         "misc",
         SaidKind.ITEM,
         (
-            r'(?:\w+ comprehension|\w+ expression in dictionary comprehension) has incompatible type'
-            r' (?P<given>.+); expected(?: type)? (?P<wanted>.+)'
+            r"(?:\w+ comprehension|\w+ expression in dictionary comprehension) has incompatible type"
+            r" (?P<given>.+); expected(?: type)? (?P<wanted>.+)"
         ),
     ),
     ("operator", SaidKind.NOT_CALLABLE, rf"{_OWNER} not callable"),
@@ -203,10 +203,15 @@ def _said(message: Message, kind: SaidKind, found: dict[str, str | None]) -> Sai
         end_line=message.end_line,
         name=name.strip('"') if name is not None else None,
         owner=f"{of}.{owner}" if of is not None else owner,
-        given=found.get("given"),
-        wanted=found.get("wanted"),
+        given=_plain(found.get("given")),
+        wanted=_plain(found.get("wanted")),
         near=(found.get("near") or "").strip('"') or None,
         mentions=frozenset(
             word for quoted in (*_QUOTED.findall(message.text), owner or "") for word in _WORD.findall(quoted)
         ),
     )
+
+
+def _plain(given: str | None) -> str | None:
+    """One type, or a pair of them as mypy has it for an entry of a mapping (`"str": "int"`)."""
+    return given.replace('": "', ": ").strip('"') if given is not None else None

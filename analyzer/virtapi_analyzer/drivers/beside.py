@@ -51,6 +51,13 @@ class Beside:
         return frozenset(name for name in found if not self.reach.inside(name))
 
     @cached_property
+    def undefined(self) -> frozenset[tuple[str, str]]:
+        """The names that stand for nothing, each with the file as the type checker names it; what the release has under
+        such a name is meant, and its import is missing."""
+        names = ((said.file, said.name) for said in self.looked.said if said.code == "name-defined")
+        return frozenset((file, name) for file, name in names if name is not None and not self.reach.exported(name))
+
+    @cached_property
     def absent_of_release(self) -> frozenset[str]:
         """Modules and names of the interface that are imported and that the release does not have."""
         found = set()
@@ -137,14 +144,19 @@ class Beside:
                 return around.assigned[name][0]
         return around.line if around is not None else 1
 
+    def _files_of(self, module: str) -> Iterator[str]:
+        return (file for file, name in self.files.items() if name == module)
+
     def missing(self, path: str, written: str) -> str | None:
-        """The module that is not there and that a text in a class's file needs (a base, a decorator, a type); None
-        where none is missing."""
+        """The module that is not there and that a text in a class's file needs (a base, a decorator, a type), "" where
+        a name in it stands for nothing; None where none is missing."""
         found = self.looked.classes.get(path)
         outline = self.outlines.get(found.module) if found is not None else None
         imports = outline.imports if outline is not None else {}
         for first, _, rest in (dotted.partition(".") for dotted in _DOTTED.findall(written)):
             if (target := imports.get(first)) is None:
+                if found is not None and any((file, first) in self.undefined for file in self._files_of(found.module)):
+                    return ""
                 continue
             whole = f"{target}.{rest}" if rest else target
             for name in (*self.absent, *self.absent_of_release):

@@ -66,7 +66,5 @@ def _is_base(path: str, candidates: Sequence[str], seen: Sequence[tuple[Release,
     known = [(release, classes) for release, classes in seen if path in classes]
     if any(member.abstract for _, classes in known for member in classes[path].members.values()):
         return True
-    if any(asks not in release.classes for release, classes in known for _, asks in classes[path].undefined):
-        return True
     subclassed = any(path in classes[each].mro[1:] for _, classes in known for each in candidates if each in classes)
     return subclassed and bool(known) and all(classes[path].undefined for _, classes in known)

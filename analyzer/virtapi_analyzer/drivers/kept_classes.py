@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from virtapi_analyzer.checker.checking import Seen
     from virtapi_analyzer.model.checked import CheckedClass, CheckedMember
 
-FORM = 1
+FORM = 2
 """Raised with every change of what is kept, and of how it is read from the type checker's trees."""
 
 
@@ -88,7 +88,7 @@ def _written(each: "CheckedClass") -> list[Any]:
 
 
 def _member(each: "CheckedMember") -> list[Any]:
-    marks = [each.override, each.opaque, each.asynchronous, each.abstract, each.gives]
+    marks = [each.override, each.opaque, each.asynchronous, each.abstract, each.gives, each.class_variable]
     listed = each.signature.parameters if each.signature is not None else None
     parameters = [[p.name, p.kind.value, p.default is not None] for p in listed] if listed is not None else None
     return [each.name, each.kind.value, marks, parameters]
@@ -115,7 +115,7 @@ def _read(name: str, kind: str, marks: Iterable[bool], listed: Iterable[Any] | N
     from virtapi_analyzer.model.checked import CheckedMember, MemberKind
     from virtapi_analyzer.model.signature import Parameter, ParameterKind, Signature, Value
 
-    override, opaque, asynchronous, abstract, gives = marks
+    override, opaque, asynchronous, abstract, gives, class_variable = marks
     given = Value(text="...", normal=None)
     parameters = [
         Parameter(name=name, kind=ParameterKind(kind), default=given if has_default else None)
@@ -130,4 +130,5 @@ def _read(name: str, kind: str, marks: Iterable[bool], listed: Iterable[Any] | N
         asynchronous=asynchronous,
         abstract=abstract,
         gives=gives,
+        class_variable=class_variable,
     )

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from virtapi_analyzer.checker.messages import read
+from virtapi_analyzer.checker.optional import understood
 from virtapi_analyzer.drivers.kept_classes import checked_classes
 from virtapi_analyzer.drivers.looking import Sight
 from virtapi_analyzer.model.checked import CheckedClass
@@ -26,5 +26,5 @@ def looked(sight: Sight) -> Looked:
     return Looked(
         classes=checked_classes(sight.classes),
         names={f"{module}.{name}": path for module, found in names for name, path in found.items()},
-        said=tuple(read(message) for message in sight.messages),
+        said=tuple(understood(sight.messages)),
     )

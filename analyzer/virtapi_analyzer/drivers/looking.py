@@ -144,6 +144,7 @@ def _place(asked: Asked, release: Target, tree: Tree, workshop: Path) -> "Place"
         cache=workshop / "mypy",
         untyped=sorted(set(_bases(asked.source))),
         superseded=release.superseded,
+        rebound=dict(_rebound(asked.source)),
         python=asked.environment.version,
     )
 
@@ -162,3 +163,9 @@ def _bases(source: Source) -> Iterator[str]:
             target = outline.imports.get(base.partition("[")[0].partition(".")[0])
             if target is not None and (top := target.partition(".")[0]) not in own:
                 yield top
+
+
+def _rebound(source: Source) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for module in source.modules.values():
+        for path, found in module.outline.classes.items():
+            yield from ((f"{path}.{each.name}", each.rebound) for each in found.members.values() if each.rebound)

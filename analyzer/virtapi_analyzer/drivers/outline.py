@@ -14,7 +14,7 @@ class MemberOutline:
     """A member in its class: its first line (that of `def`), the line of its first decorator, and its last.
 
     `decorators` and `annotations` are as written; `inner` are the first and last lines of functions inside it,
-    `returned` those of its `return` statements.
+    `returned` those of its `return` statements. `rebound` are the parameters that it sets.
     """
 
     name: str
@@ -26,6 +26,7 @@ class MemberOutline:
     annotations: tuple[str, ...] = ()
     inner: tuple[tuple[int, int], ...] = ()
     returned: tuple[tuple[int, int], ...] = ()
+    rebound: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,9 +177,11 @@ def _set_on_receiver(method: Definition) -> Iterator[tuple[str, int]]:
     """What a method sets on its first parameter, each with its line."""
     parameters = [*method.args.posonlyargs, *method.args.args]
     for node in ast.walk(method) if parameters else ():
-        if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store) and isinstance(node.value, ast.Name):
-            if node.value.id == parameters[0].arg:
+        match node:
+            case ast.Attribute(value=ast.Name(id=name), ctx=ast.Store()) if name == parameters[0].arg:
                 yield node.attr, node.lineno
+            case _:
+                pass
 
 
 def _by_name(members: Iterable[MemberOutline]) -> Mapping[str, MemberOutline]:
@@ -187,7 +190,7 @@ def _by_name(members: Iterable[MemberOutline]) -> Mapping[str, MemberOutline]:
     for member in members:
         before = found.get(member.name)
         if before is not None and before.parameters and member.parameters:
-            member = replace(
+            whole = replace(
                 member,
                 line=before.line,
                 start=before.start,
@@ -195,8 +198,11 @@ def _by_name(members: Iterable[MemberOutline]) -> Mapping[str, MemberOutline]:
                 annotations=(*before.annotations, *member.annotations),
                 inner=(*before.inner, *member.inner),
                 returned=(*before.returned, *member.returned),
+                rebound=(*before.rebound, *member.rebound),
             )
-        found[member.name] = member
+            found[member.name] = whole
+        else:
+            found[member.name] = member
     return found
 
 
@@ -235,6 +241,9 @@ def _members(around: ast.ClassDef) -> Iterator[MemberOutline]:
                     if isinstance(each, Definition) and each is not statement
                 ),
                 returned=tuple(_lines(each) for each in ast.walk(statement) if isinstance(each, ast.Return)),
+                rebound=tuple(
+                    sorted({each.arg for each in arguments if each is not None}.intersection(_set_in(statement)))
+                ),
             )
         elif isinstance(statement, ast.Assign | ast.AnnAssign):
             targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
@@ -242,6 +251,13 @@ def _members(around: ast.ClassDef) -> Iterator[MemberOutline]:
                 if isinstance(target, ast.Name):
                     last = statement.end_lineno or statement.lineno
                     yield MemberOutline(name=target.id, line=statement.lineno, start=statement.lineno, end=last)
+
+
+def _set_in(function: Definition) -> Iterator[str]:
+    """The names that stand for something else once a function has run."""
+    for node in ast.walk(function):
+        if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load):
+            yield node.id
 
 
 def _lines(node: ast.stmt | ast.expr) -> tuple[int, int]:

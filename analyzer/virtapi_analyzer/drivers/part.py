@@ -63,7 +63,8 @@ class DriverPart(Part):
     `interfaces` are the release's classes that it inherits from, in the order of resolution; `definer` maps each member
     of the class to the dotted path of the class that its value comes from, `places` each member that the driver's own
     source defines to where it does. `unresolved` are the bases that nobody can
-    see, each with the module that is missing.
+    see, each with the module that is missing. `attempted` are members of the release that the driver does not define,
+    and spells nearly right.
     """
 
     driver: CheckedClass
@@ -73,6 +74,13 @@ class DriverPart(Part):
     definer: Mapping[str, str]
     places: Mapping[str, Location]
     unresolved: tuple[tuple[str, str], ...] = ()
+    attempted: frozenset[str] = frozenset()
+
+    def nothing_of(self, found: ReleasedClass) -> tuple[str, ...]:
+        """What a capability class leaves to the driver, where the driver defines none of it."""
+        abstract = {name for name, member in found.members.items() if member.abstract}
+        undefined = {name for name, _ in self.driver.undefined} - self.attempted
+        return tuple(sorted(abstract)) if found.capability is not None and abstract <= undefined else ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +90,7 @@ class MemberPart(Part):
     `theirs` is what the release has under that name in the classes that the driver inherits from, `released` what it
     says of it; both None where it has nothing. `elsewhere` are other releases that have it; `near` are members of these
     classes that are spelled nearly the same and that the driver does not define. `missing` are the packages that its
-    decorators or its types come from and that are not there.
+    decorators or its types come from and that are not there. `heirs` are all drivers that have the member.
     """
 
     driver: CheckedClass
@@ -98,6 +106,7 @@ class MemberPart(Part):
     missing_decorator: tuple[str, str] | None = None
     host: "HostCalls | None" = None
     missing_type: tuple[str, str] | None = None
+    heirs: tuple[str, ...] = ()
 
     @property
     def path(self) -> str:

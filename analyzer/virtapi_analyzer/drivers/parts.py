@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from virtapi_analyzer.drivers.beside import Beside
-from virtapi_analyzer.drivers.member_parts import member_parts
+from virtapi_analyzer.drivers.member_parts import attempted, member_parts
 from virtapi_analyzer.drivers.part import DriverPart, Part
 from virtapi_analyzer.drivers.said_parts import said_parts
 from virtapi_analyzer.model.checked import CheckedClass
@@ -34,6 +34,7 @@ def _driver(beside: Beside, driver: CheckedClass) -> DriverPart:
         interfaces=beside.interfaces(driver),
         definer=definer,
         places={name: beside.location(base, name) for name, base in own.items()},
+        attempted=attempted(beside, driver),
         unresolved=tuple(_unresolved(beside, driver)) if driver.open else (),
     )
 

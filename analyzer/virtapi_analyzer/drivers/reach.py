@@ -51,6 +51,10 @@ class Reach:
     def _own(self) -> frozenset[str]:
         return frozenset(path.rpartition(".")[2] for outline in self.outlines.values() for path in outline.classes)
 
+    def exported(self, name: str) -> bool:
+        """Whether the release has a class, or a module of it a name, that is called so."""
+        return name in self._names
+
     def concerns(self, said: Said, module: str, *, below: bool, overrides: bool) -> bool:
         """Whether a message in this module concerns the interface.
 
@@ -59,6 +63,8 @@ class Reach:
         match said.kind:
             case SaidKind.MODULE:
                 return said.name is not None and self.inside(said.name)
+            case SaidKind.NAME if said.code == "name-defined" and said.name is not None and self.exported(said.name):
+                return True
             case SaidKind.NAME:
                 return self.inside(said.owner if said.owner is not None else self._read_of(said, module))
             case SaidKind.UNTYPED_MODULE:

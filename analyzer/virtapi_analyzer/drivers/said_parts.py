@@ -1,8 +1,10 @@
 """What the type checker said of a driver's source, as far as it concerns the interface."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from virtapi_analyzer.drivers.beside import Beside
+from virtapi_analyzer.drivers.outline import ClassOutline
 from virtapi_analyzer.drivers.part import SaidPart
 from virtapi_analyzer.model.location import Location
 from virtapi_analyzer.model.said import Said, SaidKind
@@ -19,20 +21,24 @@ def concerns(beside: Beside, said: Said) -> bool:
     if member is not None and any(first <= said.line <= last for first, last in member.inner):
         overrides = False  # what a function inside it returns is not what it returns
     below = around is not None and any(map(beside.of_release, beside.around(around.path)))
+    if said.optional is not None:
+        return True
     if said.kind is SaidKind.ATTRIBUTE and (own := _named(beside, said.owner)):
         return _expected_above(beside, own, said)
     if said.kind in (SaidKind.CALL, SaidKind.ARGUMENT) and _of_the_interface(beside, said):
         return True
-    if said.kind in _OF_TWO_CLASSES and said.owner in beside.looked.classes and not beside.of_release(said.owner):
+    owner = said.owner or ""
+    if said.kind in _OF_TWO_CLASSES and _own_base(beside, owner):
         return False  # a base of the driver's own says more or less than the release; that has its own message
-    if said.kind is SaidKind.ATTRIBUTE_TYPE and said.code == "mutable-override" and around is not None:
-        if _belongs_to_class(beside, around.path, member.name if member is not None else None):
-            return False  # nobody sets it on the class: it is read alone, and less is fine
+    named = member.name if member is not None else None
+    settable = said.kind is SaidKind.ATTRIBUTE_TYPE and said.code == "mutable-override"
+    if settable and around is not None and _belongs_to_class(beside, around.path, named):
+        return False  # nobody sets it on the class: it is read alone, and less is fine
     if said.kind is SaidKind.ITEM and overrides and member is not None:
         returned = any(first <= said.line and said.end_line <= last for first, last in member.returned)
         return returned or not member.parameters or beside.reach.concerns(said, module, below=below, overrides=True)
     if said.kind is SaidKind.ASSIGNED and member is not None:
-        if around is not None and any(said.line in around.assigned.get(name, ()) for name in beside.offered(around.path)):
+        if around is not None and _set_on_itself(beside, around, said) is not None:
             return True
         if member.parameters and not member.annotations:
             return False  # what a name stands for may change where nobody declared it
@@ -40,6 +46,16 @@ def concerns(beside: Beside, said: Said) -> bool:
 
 
 _OF_TWO_CLASSES = frozenset({SaidKind.SIGNATURE, SaidKind.PARAMETER_TYPE, SaidKind.RETURN_TYPE})
+
+
+def _own_base(beside: Beside, owner: str) -> bool:
+    """Whether this is a class of the driver's own; mypy names what stands in the same file by its short name."""
+    return owner in beside.own or (owner in beside.looked.classes and not beside.of_release(owner))
+
+
+def _set_on_itself(beside: Beside, around: ClassOutline, said: Said) -> str | None:
+    """The member of the release that a method sets on its object on the line of a message."""
+    return next((name for name in beside.offered(around.path) if said.line in around.assigned.get(name, ())), None)
 
 
 def _named(beside: Beside, owner: str | None) -> Sequence[str]:
@@ -87,8 +103,13 @@ def _part(beside: Beside, said: Said) -> SaidPart:
     module = beside.files[said.file]
     around, member = beside.outlines[module].at(said.line)
     path, name = around.path if around is not None else None, member.name if member is not None else None
+    if said.kind is SaidKind.ASSIGNED and around is not None:
+        set_here = _set_on_itself(beside, around, said)
+        if set_here is not None:
+            said, name = replace(said, kind=SaidKind.ATTRIBUTE_TYPE), set_here
     if said.kind is SaidKind.BASES and path is not None and said.name is not None:  # it is about what a base has
         path, name = next((each for each in beside.mro(path) if said.name in beside.defined(each)), None), said.name
+    built = beside.reach.constructed(said, module) is not None
     return SaidPart(
         release=beside.release,
         strict=beside.strict,
@@ -97,8 +118,8 @@ def _part(beside: Beside, said: Said) -> SaidPart:
         around=path,
         member=name,
         overrides=path is not None and name is not None and beside.overrides(path, name),
-        returned=member is not None and any(first <= said.line <= last for first, last in member.returned),
-        attribute=member is not None and not member.parameters,
+        returned=not built and member is not None and any(one <= said.line <= two for one, two in member.returned),
+        attribute=not built and member is not None and not member.parameters,
         line_key=f"{beside.shown[module]}:{said.line}",
     )
 

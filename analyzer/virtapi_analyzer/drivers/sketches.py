@@ -8,7 +8,7 @@ from typing import Any
 from virtapi_analyzer.drivers.outline import ClassOutline, Import, MemberOutline, Sketch
 from virtapi_analyzer.interface.cache import keep
 
-FORM = 4
+FORM = 5
 """Raised with every change of what is kept."""
 
 
@@ -46,13 +46,11 @@ def written(found: Sketch) -> list[Any]:
 
 
 def _member(each: MemberOutline) -> list[Any]:
-    written = (each.decorators, each.parameters, each.annotations, each.inner, each.returned)
+    written = (each.decorators, each.parameters, each.annotations, each.inner, each.returned, each.rebound)
     return [each.name, each.line, each.start, each.end, *written]
 
 
-def _sketch(
-    classes: Iterable[Any], imports: Iterable[Any], attributes: Iterable[Any], calls: Iterable[Any]
-) -> Sketch:
+def _sketch(classes: Iterable[Any], imports: Iterable[Any], attributes: Iterable[Any], calls: Iterable[Any]) -> Sketch:
     return Sketch(
         classes=tuple(_class(*each) for each in classes),
         imports=tuple(Import(module=m, level=level, name=name, alias=alias) for m, level, name, alias in imports),
@@ -81,8 +79,9 @@ def _class(
             annotations=tuple(annotations),
             inner=tuple((begun, ended) for begun, ended in inner),
             returned=tuple((begun, ended) for begun, ended in returned),
+            rebound=tuple(rebound),
         )
-        for name, first, begin, last, decorators, parameters, annotations, inner, returned in members
+        for name, first, begin, last, decorators, parameters, annotations, inner, returned, rebound in members
     ]
     return ClassOutline(
         path=path,

@@ -44,6 +44,7 @@ class Said:
 
     `name` is what it is about (a method, an attribute, a parameter, a module), `owner` the class, function or module
     that has it or should, `given` and `wanted` two types; None where it names none. `mentions` are all names in it.
+    `optional` is the attribute of the interface that may be `None` and whose value it is about, by dotted path.
     """
 
     kind: SaidKind
@@ -57,4 +58,5 @@ class Said:
     given: str | None = None
     wanted: str | None = None
     near: str | None = None
+    optional: str | None = None
     mentions: frozenset[str] = frozenset()

@@ -18,7 +18,10 @@ from virtapi_analyzer.model.said import SaidKind
 @check(summary="An attribute of the interface is not there.", rank=Rank.USE)
 def attribute_unknown(part: SaidPart) -> Iterator[Found]:
     said = part.said
-    if said.kind is SaidKind.ATTRIBUTE and said.given is not None:
+    if said.kind is SaidKind.ATTRIBUTE and said.optional is not None:
+        told = f"`{_short(said.optional)}` may be `None`, which has no `{said.name}`"
+        yield Found(key=part.line_key, path=part.path, location=part.location, message=told)
+    elif said.kind is SaidKind.ATTRIBUTE and said.given is not None:
         told = f"what is `{said.owner}` may be `{said.given}`, which has no `{said.name}`"
         yield Found(key=part.line_key, path=part.path, location=part.location, message=told)
     elif said.kind is SaidKind.ATTRIBUTE:
@@ -28,3 +31,7 @@ def attribute_unknown(part: SaidPart) -> Iterator[Found]:
     elif said.kind is SaidKind.READ_ONLY:
         told = f"`{said.name}` of `{said.owner}` is read-only: objects of the interface do not change"
         yield Found(key=part.line_key, path=part.path, location=part.location, message=told)
+
+
+def _short(attribute: str) -> str:
+    return ".".join(attribute.split(".")[-2:])

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from virtapi_analyzer.drivers.declaration import check
 from virtapi_analyzer.drivers.part import DriverPart, Found, Rank
+from virtapi_analyzer.drivers.wording import nowhere
 from virtapi_analyzer.model.diagnostic import Weight
 
 
@@ -21,5 +22,5 @@ def base_unresolved(part: DriverPart) -> Iterator[Found]:
             key=f"{part.driver.path}:{base}",
             path=part.driver.path,
             location=part.location,
-            message=f"the base `{base}` cannot be found: {module} is not installed where this looks",
+            message=f"the base `{base}` cannot be found: {nowhere(module)}",
         )

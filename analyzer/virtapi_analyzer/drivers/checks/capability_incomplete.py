@@ -8,7 +8,7 @@ ability that is not there.
 Define the methods of the capability class, or do not inherit it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from virtapi_analyzer.drivers.declaration import check
 from virtapi_analyzer.drivers.part import DriverPart, Found, Rank
@@ -19,10 +19,9 @@ from virtapi_analyzer.drivers.wording import listed
 def capability_incomplete(part: DriverPart) -> Iterator[Found]:
     if not part.strict or part.driver.open:  # what cannot be seen may define it
         return
-    undefined = {name for name, _ in part.driver.undefined}
     for found in part.interfaces:
-        abstract = sorted(name for name, member in found.members.items() if member.abstract)
-        if found.capability is None or not abstract or not undefined.issuperset(abstract):
+        abstract = part.nothing_of(found)
+        if not abstract:
             continue
         are = "is" if len(abstract) == 1 else "are"
         short = found.path.rpartition(".")[2]
@@ -35,6 +34,6 @@ def capability_incomplete(part: DriverPart) -> Iterator[Found]:
         )
 
 
-def _listed(names: list[str]) -> str:
+def _listed(names: Iterable[str]) -> str:
     quoted = [f"`{name}`" for name in names]
     return listed(quoted)

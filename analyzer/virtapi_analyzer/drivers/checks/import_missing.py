@@ -16,7 +16,14 @@ from virtapi_analyzer.model.said import SaidKind
 @check(summary="What is imported from the interface is not there.", rank=Rank.MISSING)
 def import_missing(part: SaidPart) -> Iterator[Found]:
     said = part.said
-    if said.kind is SaidKind.NAME:
+    if (
+        said.kind is SaidKind.NAME
+        and said.code == "name-defined"
+        and said.owner is None
+        and said.text.startswith(f'Name "{said.name}"')
+    ):
+        told = f"`{said.name}` is used, and imported from nowhere"
+    elif said.kind is SaidKind.NAME:
         near = f"; it has `{said.near}`" if said.near else ""
         told = f"{f'`{said.owner}`' if said.owner else 'the module'} has no `{said.name}` in {part.release.label}{near}"
     elif said.kind is SaidKind.MODULE:

@@ -36,7 +36,7 @@ def _differs(theirs: CheckedMember, mine: CheckedMember) -> bool:
         fewer = theirs.kind is MemberKind.METHOD and mine.kind is not MemberKind.METHOD and mine.signature is None
         return lost or fewer or theirs.asynchronous is not mine.asynchronous
     if theirs.kind in _READ and mine.kind in _READ:
-        return False
+        return theirs.class_variable and mine.kind is MemberKind.PROPERTY  # on the class, it is the property itself
     if theirs.kind in _CALLED and mine.kind is MemberKind.ATTRIBUTE:
         return False  # an attribute may hold something that can be called; its type is the type checker's to judge
     return theirs.kind is not mine.kind

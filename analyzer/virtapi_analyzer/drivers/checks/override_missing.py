@@ -17,7 +17,7 @@ from virtapi_analyzer.drivers.part import DriverPart, Found, Rank
 def override_missing(part: DriverPart) -> Iterator[Found]:
     if part.driver.open:  # what cannot be seen may define it
         return
-    whole = {found.path for found in part.interfaces if found.capability and _nothing_of(part, found.path)}
+    whole = {found.path for found in part.interfaces if part.nothing_of(found)}
     for name, asks in part.driver.undefined:
         if asks not in whole:
             short = asks.rpartition(".")[2]
@@ -27,10 +27,3 @@ def override_missing(part: DriverPart) -> Iterator[Found]:
                 location=part.location,
                 message=f"`{name}` of `{short}` is not defined: the driver cannot be instantiated",
             )
-
-
-def _nothing_of(part: DriverPart, capability: str) -> bool:
-    """Whether the driver defines none of the members that a capability class leaves to it."""
-    members = next(found.members for found in part.interfaces if found.path == capability)
-    abstract = {name for name, member in members.items() if member.abstract}
-    return abstract <= {name for name, _ in part.driver.undefined}

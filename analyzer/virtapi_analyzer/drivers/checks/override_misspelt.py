@@ -20,7 +20,7 @@ def override_misspelt(part: MemberPart) -> Iterator[Found]:
         key=part.path,
         path=part.path,
         location=part.location,
-        also=tuple(f"{part.driver.path}.{name}" for name in part.near),
+        also=tuple(f"{heir}.{name}" for heir in part.heirs for name in part.near),
         message=f"`{part.mine.name}` overrides nothing: the release has `{'`, `'.join(part.near)}`",
         weight=None if part.strict else Weight.NOTE,
     )

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from virtapi_analyzer.drivers.declaration import check
 from virtapi_analyzer.drivers.part import Found, MemberPart, Rank
+from virtapi_analyzer.drivers.wording import nowhere
 from virtapi_analyzer.model.diagnostic import Weight
 
 
@@ -20,5 +21,5 @@ def type_unresolved(part: MemberPart) -> Iterator[Found]:
             key=f"{part.path}:{name}",
             path=part.path,
             location=part.location,
-            message=f"the type `{name}` cannot be found: {module} is not installed where this looks",
+            message=f"the type `{name}` cannot be found: {nowhere(module)}",
         )

@@ -1,5 +1,5 @@
-"""The driver uses a value of the interface as something that it is not: it calls it, takes an item of it, compares it with
-what it never equals.
+"""The driver uses a value of the interface as something that it is not: it calls it, takes an item of it, compares it
+with what it never equals.
 
 Objects of the interface have attributes, not keys; enumerations have members, not strings; a host's services answer at
 once, and are not awaited.

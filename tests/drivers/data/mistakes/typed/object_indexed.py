@@ -7,7 +7,7 @@ from virtapi.objects.power import InstanceInfo
 
 class Wrong(Complete):
     def get_info(self, call: Call, instance: Instance, /) -> InstanceInfo:
-        print(instance["uuid"])  # D: message-untranslated Value of type "Instance" is not indexable
+        print(instance["uuid"])  # D: use-unfit `Instance` has no items
         return super().get_info(call, instance)
 
 

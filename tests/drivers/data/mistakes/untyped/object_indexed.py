@@ -3,7 +3,7 @@ from complete import Complete
 
 class Wrong(Complete):
     def get_info(self, call, instance):
-        print(instance["uuid"])  # D: message-untranslated Value of type "Instance" is not indexable
+        print(instance["uuid"])  # D: use-unfit `Instance` has no items
         return super().get_info(call, instance)
 
 
