@@ -110,7 +110,19 @@ SENTENCES = [
     ("def m(b: Base) -> None: b.old()", SaidKind.DEPRECATED, None, "lib.Base.old"),
     ("class D(Base):\n    def size(self) -> int: return 0", SaidKind.SIGNATURE, "size", "Base"),
     ("class D(Base):\n    size: ClassVar[int] = 3", SaidKind.KIND, None, None),
-    ("x: Value = 3", SaidKind.OTHER, None, None),
+    ("x: Value = 3", SaidKind.ASSIGNED, None, None),
+    ("def m(a: int = '') -> None: ...", SaidKind.DEFAULT, "a", None),
+    ("def m(v: Value) -> None: v()", SaidKind.NOT_CALLABLE, None, "Value"),
+    ("def m(v: Value) -> None: v['number']", SaidKind.NOT_INDEXABLE, None, "Value"),
+    ("def m(v: Value) -> None: a, b = v", SaidKind.NOT_ITERABLE, None, "Value"),
+    ("def m(b: Base) -> None:\n    for each in b.state: ...", SaidKind.ATTRIBUTE, "__iter__", "int"),
+    ("async def m(v: Value) -> None: await v", SaidKind.NOT_AWAITABLE, None, "Value"),
+    ("def m(v: Value) -> None: v + 1", SaidKind.OPERATOR, "+", None),
+    ("def m(v: Value) -> bool: return v.number == 'one'", SaidKind.COMPARED, None, None),
+    ("def m() -> list[int]: return ['']", SaidKind.ITEM, None, None),
+    ("def m() -> int:\n    yield 1", SaidKind.RETURNED, None, None),
+    ("class D(Base):\n    def plain(self, a: int, *, b: str = '') -> int: yield 1", SaidKind.RETURNED, None, None),
+    ("del Value.number", SaidKind.OTHER, None, None),
 ]
 
 

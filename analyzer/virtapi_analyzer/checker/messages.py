@@ -95,8 +95,11 @@ _PATTERNS: tuple[tuple[str, SaidKind, str], ...] = (
         r'Name "(?:[\w.]+\.)?(?P<name>\w+)" is not defined(?:; did you mean (?P<near>.+)\?)?',
     ),
     ("union-attr", SaidKind.ATTRIBUTE, rf'Item "(?P<given>[^"]+)" of {_OWNER} has no attribute {_NAME}'),
-    ("attr-defined", SaidKind.ATTRIBUTE, rf"{_OWNER} has no attribute {_NAME} \(not (?:iterable|async iterable)\)"),
-    ("attr-defined", SaidKind.ATTRIBUTE, rf"{_OWNER} has no attribute {_NAME}(?:; maybe (?P<near>.+)\?)?"),
+    (
+        "attr-defined",
+        SaidKind.ATTRIBUTE,
+        rf"{_OWNER} has no attribute {_NAME}(?:; maybe (?P<near>.+)\?)?(?: \(not (?:async )?iterable\))?",
+    ),
     ("import-not-found", SaidKind.MODULE, rf"Cannot find implementation or library stub for module named {_NAME}"),
     ("import-untyped", SaidKind.UNTYPED_MODULE, rf"Library stubs not installed for {_NAME}"),
     ("import-untyped", SaidKind.UNTYPED_MODULE, rf"Skipping analyzing {_NAME}: .+"),
