@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 
 from virtapi_analyzer.checker.building import Place, build
-from virtapi_analyzer.checker.messages import read
+from virtapi_analyzer.checker.messages import _KNOWN, read
 from virtapi_analyzer.model.said import Said, SaidKind
 
 LIBRARY = """
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
+from enum import Enum
 from typing import ClassVar, Final, final, overload
 from typing_extensions import deprecated
 
@@ -21,6 +22,12 @@ class Base(ABC):
     def plain(self, a: int, *, b: str = "") -> int: ...
     @property
     def state(self) -> int: ...
+    @property
+    def read_only(self) -> int: ...
+    @property
+    def kept(self) -> int: ...
+    @kept.setter
+    def kept(self, value: int) -> None: ...
     @abstractmethod
     def left(self) -> None: ...
     @final
@@ -41,6 +48,10 @@ class Sealed: ...
 @dataclass(frozen=True, kw_only=True)
 class Value:
     number: int
+    marked: int = 0
+
+class Mode(Enum):
+    ON = "on"
 
 def function(a: int) -> int: ...
 _hidden: int
@@ -110,19 +121,35 @@ SENTENCES = [
     ("def m(b: Base) -> None: b.old()", SaidKind.DEPRECATED, None, "lib.Base.old"),
     ("class D(Base):\n    def size(self) -> int: return 0", SaidKind.SIGNATURE, "size", "Base"),
     ("class D(Base):\n    size: ClassVar[int] = 3", SaidKind.KIND, None, None),
+    ("def m() -> int: yield 1", SaidKind.RETURNED, None, None),
+    ("def m(b: Base) -> None: b.read_only = 3", SaidKind.READ_ONLY, "read_only", "Base"),
+    ("class D(Base):\n    @property\n    def size(self) -> int: return 0", SaidKind.KIND, None, None),
+    ("def m(v: Value) -> None: print(v.number + v.marked)", SaidKind.DEPRECATED, None, "lib.Value.marked"),
+    ("Value(number=1, marked=2)", SaidKind.DEPRECATED, None, "lib.Value.marked"),
+    ("def m(v: Valu) -> None: ...", SaidKind.NAME, "Valu", None),
+    ("def m(v: 'Gone') -> None: ...", SaidKind.NAME, "Gone", None),
+    ("class D(Base):\n    @property\n    def kept(self) -> int: return 0", SaidKind.KIND, None, None),
     ("x: Value = 3", SaidKind.ASSIGNED, None, None),
-    ("def m(a: int = '') -> None: ...", SaidKind.DEFAULT, "a", None),
+    ("x: dict[str, Value] = {}\nx['a'] = 3", SaidKind.ASSIGNED, None, None),
+    ("def m(v: Value = None) -> None: ...", SaidKind.DEFAULT, "v", None),
+    ("x: list[Value] = [3]", SaidKind.ITEM, None, None),
+    ("x: set[Value] = {3}", SaidKind.ITEM, None, None),
+    ("x: dict[str, Value] = {'a': 3}", SaidKind.ITEM, None, None),
+    ("x: dict[str, Value] = {each: 3 for each in 'a'}", SaidKind.ITEM, None, None),
+    ("x: list[Value] = [each for each in 'a']", SaidKind.ITEM, None, None),
     ("def m(v: Value) -> None: v()", SaidKind.NOT_CALLABLE, None, "Value"),
-    ("def m(v: Value) -> None: v['number']", SaidKind.NOT_INDEXABLE, None, "Value"),
+    ("def m(v: Value) -> None: v[0]", SaidKind.NOT_INDEXABLE, None, "Value"),
+    ("def m(v: Value) -> None: v[0] = 1", SaidKind.NOT_INDEXABLE, None, "Value"),
     ("def m(v: Value) -> None: a, b = v", SaidKind.NOT_ITERABLE, None, "Value"),
-    ("def m(b: Base) -> None:\n    for each in b.state: ...", SaidKind.ATTRIBUTE, "__iter__", "int"),
     ("async def m(v: Value) -> None: await v", SaidKind.NOT_AWAITABLE, None, "Value"),
     ("def m(v: Value) -> None: v + 1", SaidKind.OPERATOR, "+", None),
-    ("def m(v: Value) -> bool: return v.number == 'one'", SaidKind.COMPARED, None, None),
-    ("def m() -> list[int]: return ['']", SaidKind.ITEM, None, None),
-    ("def m() -> int:\n    yield 1", SaidKind.RETURNED, None, None),
-    ("class D(Base):\n    def plain(self, a: int, *, b: str = '') -> int: yield 1", SaidKind.RETURNED, None, None),
-    ("del Value.number", SaidKind.OTHER, None, None),
+    ("def m(v: Value) -> None: v < v", SaidKind.OPERATOR, "<", None),
+    ("def m(v: Value) -> None: 1 in v", SaidKind.OPERATOR, "in", None),
+    ("def m(v: Value) -> None: -v", SaidKind.OPERATOR, "unary -", None),
+    ("def m(v: Mode) -> None: v == 'on'", SaidKind.COMPARED, None, None),
+    ("def m(v: Mode) -> None: v in ('on', 'off')", SaidKind.COMPARED, None, None),
+    ("def m(v: lib) -> None: ...", SaidKind.NAME, "lib", None),
+    ("import lib\ndef m(v: lib) -> None: ...", SaidKind.OTHER, None, None),
 ]
 
 
@@ -139,12 +166,19 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[int, list[Said]]:
     for number, (text, *_) in enumerate(SENTENCES):
         file = folder / f"m{number}.py"
         head = (
-            "from lib import Base, Other, Sealed, Value, function\n"
+            "from lib import Base, Mode, Other, Sealed, Value, function\n"
             "from abc import ABC, abstractmethod\nfrom typing import ClassVar\nfrom typing_extensions import override\n"
         )
         file.write_text(head + text + "\n")
         modules[f"m{number}"] = file
-    place = Place(package="lib", modules=modules, search=[library], installed=[installed], cache=folder / "cache")
+    place = Place(
+        package="lib",
+        modules=modules,
+        search=[library],
+        installed=[installed],
+        cache=folder / "cache",
+        superseded={"lib.Value.marked": "use number"},
+    )
     built = build(place, [])
     assert built.blocked is None
     found: dict[int, list[Said]] = {}
@@ -159,6 +193,16 @@ def test_what_mypy_says_is_read(said: dict[int, list[Said]], number: int) -> Non
     _, kind, name, owner = SENTENCES[number]
     found = said.get(number, [])
     assert (kind, name, owner) in {(each.kind, each.name, each.owner) for each in found}, list(found)
+
+
+def test_every_pattern_reads_something_that_mypy_says(said: dict[int, list[Said]]) -> None:
+    told = [(each.code, each.text) for found in said.values() for each in found]
+    unread = [
+        pattern.pattern
+        for code, _, pattern in _KNOWN
+        if not any(code == own and pattern.fullmatch(text) is not None for own, text in told)
+    ]
+    assert unread == []
 
 
 def test_every_kind_of_message_is_asked_for() -> None:

@@ -49,9 +49,9 @@ def test_a_private_method_with_a_missing_decorator_leaves_nothing_open(examine) 
 
 def test_what_no_check_has_words_for_is_shown_as_it_came(examine) -> None:
     text = (
-        "from complete import Complete\nclass Mine(Complete):\n"
-        "    def power_off(self, call, instance, shutdown):\n        print(**instance.flavor)\n"
+        "import virtapi.host\nfrom complete import Complete\nclass Mine(Complete):\n"
+        "    def _log(self, call: virtapi.host): ...\n"
     )
     (found,) = examine({"mine.py": text}).diagnostics
     assert (found.rule, found.location.line) == ("message-untranslated", 4)
-    assert found.message == 'Argument after ** must be a mapping, not "Flavor" [arg-type]'
+    assert found.message == 'Module "virtapi.host" is not valid as a type [valid-type]'

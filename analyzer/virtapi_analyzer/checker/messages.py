@@ -27,7 +27,7 @@ _PATTERNS: tuple[tuple[str, SaidKind, str], ...] = (
         rf'Return type "(?P<given>.+)" of {_NAME} incompatible with return type "(?P<wanted>.+)" in supertype {_OWNER}',
     ),
     ("override", SaidKind.KIND, r"Cannot override .+"),
-    ("override", SaidKind.KIND, r"Read-only property cannot override read-write property"),
+    ("misc", SaidKind.KIND, r"Read-only property cannot override read-write property"),
     (
         "assignment",
         SaidKind.ATTRIBUTE_TYPE,
@@ -111,7 +111,6 @@ _PATTERNS: tuple[tuple[str, SaidKind, str], ...] = (
     ("call-arg", SaidKind.CALL, rf"Missing named argument {_NAME} for {_CALLEE}"),
     ("call-arg", SaidKind.CALL, rf"Missing positional arguments? (?P<name>.+?) in call to {_CALLEE}"),
     ("call-arg", SaidKind.CALL, rf"Too (?:many|few)(?: positional)? arguments for {_CALLEE}"),
-    ("misc", SaidKind.CALL, rf"Too many positional arguments for {_CALLEE}"),
     ("misc", SaidKind.CALL, rf"{_CALLEE} gets multiple values for keyword argument {_NAME}"),
     ("call-overload", SaidKind.CALL, rf"No overload variant of {_CALLEE} matches .+"),
     (

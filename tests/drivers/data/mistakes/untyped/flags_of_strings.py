@@ -1,0 +1,9 @@
+from complete import Complete
+
+
+class Wrong(Complete):
+    FLAGS = frozenset({"vtpm"})  # D: override-type `FLAGS`
+
+
+class Right(Complete):
+    FLAGS = frozenset()

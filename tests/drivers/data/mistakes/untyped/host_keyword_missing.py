@@ -1,0 +1,11 @@
+from complete import Complete
+
+
+class Wrong(Complete):
+    def power_off(self, call, instance, shutdown):
+        self._host.detach_rebuild_volumes(call, instance)  # D: call-unfit asks for `keep_root`
+
+
+class Right(Complete):
+    def power_off(self, call, instance, shutdown):
+        self._host.detach_rebuild_volumes(call, instance, keep_root=True)

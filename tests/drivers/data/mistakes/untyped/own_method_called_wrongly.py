@@ -1,0 +1,11 @@
+from complete import Complete
+
+
+class Wrong(Complete):
+    def start(self, call):
+        self.stop()  # D: call-unfit
+
+
+class Right(Complete):
+    def start(self, call):
+        self.stop(call)
