@@ -11,8 +11,8 @@ from virtapi_analyzer.model.finding import Finding
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Practised:
-    """A row of the record, and how bad its change is for who implements: by the interfaces alone, and with the calls
-    of the newer host (`--host`)."""
+    """A row of the record, and how bad its change is for who implements: by the interfaces alone, and with the two
+    hosts (`--host`)."""
 
     row: Row
     alone: Severity
@@ -32,11 +32,15 @@ class Practised:
 def practised(
     row: Row, alone: Sequence[Finding], with_host: Sequence[Finding], *, host_implements: bool
 ) -> Practised | None:
-    """What both comparisons say of a row; None where one of them does not name it."""
+    """What both comparisons say of a row; None where the one with the hosts does not name it. Alone it may say nothing,
+    where only the calls show it."""
     found = [naming_findings(row, findings) for findings in (alone, with_host)]
-    if not all(found):
+    if not found[1]:
         return None
-    worst = [max(each.host if host_implements else each.driver for each in naming) for naming in found]
+    worst = [
+        max((each.host if host_implements else each.driver for each in naming), default=Severity.EQUIVALENT)
+        for naming in found
+    ]
     return Practised(row=row, alone=worst[0], practised=worst[1])
 
 

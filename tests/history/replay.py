@@ -1,7 +1,7 @@
 """The record, replayed: each pair of neighbouring releases compared, each row held against the findings."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from tests.history.matching import Outcome, naming_findings, outcome
 from tests.history.practice import Practised, practised
@@ -19,8 +19,8 @@ CALL_SITES = "the interface is as it was: only the host's call sites show it"
 class Replayed:
     """Two recorded releases, the two that were compared for them, and what came of it.
 
-    `practised` is what the calls of the newer host make of it, for the rows that a comparison of interfaces can show.
-    `unrecorded` are the findings that no row of the record speaks of.
+    `practised` is what the two hosts make of it, for the rows that the interfaces and their calls can show.
+    `unrecorded` are the findings that no row of the record speaks of, `by_hosts` those that only the hosts show.
     """
 
     recorded: tuple[str, str]
@@ -29,6 +29,7 @@ class Replayed:
     outcomes: tuple[Outcome, ...]
     practised: tuple[Practised, ...]
     unrecorded: tuple[Finding, ...]
+    by_hosts: tuple[Finding, ...] = ()
 
 
 def replay(recorded: tuple[str, str], rows: Sequence[Row]) -> Replayed:
@@ -40,9 +41,9 @@ def replay(recorded: tuple[str, str], rows: Sequence[Row]) -> Replayed:
     )
     with_host = compared(old, new, host=True).findings
     judged = (
-        practised(row, findings, with_host, host_implements=host_implements(row))
+        practised(as_called(row), findings, with_host, host_implements=host_implements(row))
         for row in rows
-        if unseen(row, old, new) is None
+        if unseen(row, old, new) in (None, CALL_SITES)
     )
     told = {finding for row in rows for finding in naming_findings(row, findings)}
     unrecorded = tuple(finding for finding in findings if finding not in told)
@@ -53,7 +54,27 @@ def replay(recorded: tuple[str, str], rows: Sequence[Row]) -> Replayed:
         outcomes=outcomes,
         practised=tuple(filter(None, judged)),
         unrecorded=unrecorded,
+        by_hosts=tuple(_by_hosts(rows, findings, with_host)),
     )
+
+
+def _by_hosts(rows: Sequence[Row], alone: Sequence[Finding], with_host: Sequence[Finding]) -> Iterator[Finding]:
+    """The findings that are there with the hosts alone, and that no row speaks of."""
+    known = {(finding.rule, finding.path) for finding in alone}
+    told = {finding for row in rows for finding in naming_findings(as_called(row), with_host)}
+    return (each for each in with_host if (each.rule, each.path) not in known and each not in told)
+
+
+def as_called(row: Row) -> Row:
+    """The row with the interface's own path, where the record points to the module that calls it."""
+    if any(matches(pattern, row.module) for pattern in nova().modules):
+        return row
+    inside = row.symbol.old.removeprefix(f"{row.module}.")
+    paths = [path for path in nova().driver_interfaces if inside.startswith(f"{path.rpartition('.')[2]}.")]
+    if not paths:
+        return row
+    path = f"{paths[0].rpartition('.')[0]}.{inside}"
+    return replace(row, symbol=replace(row.symbol, old=path), module=paths[0].rpartition(".")[0])
 
 
 def host_implements(row: Row) -> bool:

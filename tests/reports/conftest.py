@@ -3,8 +3,8 @@
 import pytest
 
 from virtapi_analyzer.model.change import Severity
-from virtapi_analyzer.model.element import Location
 from virtapi_analyzer.model.finding import Acceptance, Finding, Level
+from virtapi_analyzer.model.location import Location
 from virtapi_analyzer.model.report import Report, Summary
 
 BREAKING, HARMLESS, MAYBE = Severity.BREAKING, Severity.NON_BREAKING, Severity.POTENTIALLY_BREAKING

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from virtapi_analyzer.model.diagnostic import Checked, Diagnostic, DriverReport, Verdict, Weight
-from virtapi_analyzer.model.element import Location
+from virtapi_analyzer.model.location import Location
 from virtapi_analyzer.reports.driver_github import driver_github
 from virtapi_analyzer.reports.driver_json import driver_json
 from virtapi_analyzer.reports.driver_text import driver_text

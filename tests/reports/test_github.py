@@ -6,7 +6,7 @@ from typing import NamedTuple
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from virtapi_analyzer.model.element import Location
+from virtapi_analyzer.model.location import Location
 from virtapi_analyzer.model.report import Report
 from virtapi_analyzer.reports.github import github
 

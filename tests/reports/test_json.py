@@ -27,6 +27,7 @@ def test_the_form_of_version_1(report: Report) -> None:
         "potentially-breaking": 0,
         "harmless": 1,
         "faults": 0,
+        "host-faults": 0,
         "denied": 1,
         "warned": 1,
         "accepted": 1,

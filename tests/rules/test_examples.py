@@ -12,14 +12,19 @@ import pytest
 
 from tests.typing_of_pairs import compared
 from virtapi_analyzer import rules
+from virtapi_analyzer.compare.host_parts import host_parts
+from virtapi_analyzer.compare.hosts import Hosts, told_by_hosts
 from virtapi_analyzer.compare.lives import lives
 from virtapi_analyzer.compare.surface import parts
+from virtapi_analyzer.interface.hosts import read_calls, vocabulary
 from virtapi_analyzer.interface.reading import read_interface
 from virtapi_analyzer.interface.sources import Tree
+from virtapi_analyzer.model.call import HostCalls
 from virtapi_analyzer.model.change import Change, Severity
 from virtapi_analyzer.model.fault import Fault
 from virtapi_analyzer.model.interface import Interface
 from virtapi_analyzer.policy.audiences import audiences
+from virtapi_analyzer.policy.practice import sharpened, told_by_host
 from virtapi_analyzer.rules.declaration import Hit, Miss, Right, Rule, Sources, Wrong, release_of
 from virtapi_analyzer.rules.prelude import PRELUDE
 
@@ -40,8 +45,9 @@ def every_rule() -> list[object]:
     return [pytest.param(rule, id=rule.id) for rule in rules.catalogue()]
 
 
-def interface(sources: Sources, label: str) -> Interface:
-    return read_interface(tree(_files(sources), label), package=PACKAGE, flags=FLAGS)
+def interface(sources: Sources, label: str, *, hosts: bool = False) -> Interface:
+    drivers = (f"{PACKAGE}.Driver",) if hosts else ()
+    return read_interface(tree(_files(sources), label), package=PACKAGE, flags=FLAGS, driver_interfaces=drivers)
 
 
 def _files(sources: Sources) -> Mapping[str, str]:
@@ -55,16 +61,31 @@ def tree(files: Mapping[str, str], label: str) -> Tree:
     )
 
 
-def between(old: Sources, new: Sources) -> tuple[Change, ...]:
-    sides = interface(old, "old"), interface(new, "new")
-    return tuple(rules.changes(compared(*sides, tree(_files(old), "old"), tree(_files(new), "new"))))
+def between(old: Sources, new: Sources, hosts: tuple[str, str] | None = None) -> tuple[Change, ...]:
+    sides = interface(old, "old", hosts=bool(hosts)), interface(new, "new", hosts=bool(hosts))
+    pairs = compared(*sides, tree(_files(old), "old"), tree(_files(new), "new"))
+    if hosts is not None:
+        before, after = map(host, sides, hosts)
+        pairs = told_by_hosts(pairs, Hosts(old=before, new=after), *sides)
+    return tuple(rules.changes(pairs))
 
 
-def alone(rule: Rule, sources: Sources, before: tuple[Sources, ...]) -> list[Fault]:
-    """What this rule says of one interface. Others may speak too: an interface that all like would be long."""
-    now = interface(sources, "working tree")
+def host(side: Interface, source: str) -> HostCalls:
+    """A host of one module that calls this side."""
+    module = Tree(label="host", files=frozenset({"host.py"}), read=lambda _: source.encode(), locate=lambda path: path)
+    return read_calls([module], vocabulary=vocabulary(side), surroundings=True)
+
+
+def alone(rule: Rule, sources: Sources, before: tuple[Sources, ...], calling: str | None = None) -> list[Fault]:
+    """What this rule says of one interface, or of a host. Others may speak too: an interface that all like would be
+    long."""
+    now = interface(sources, "working tree", hosts=calling is not None)
     earlier = [(release_of(number), interface(each, release_of(number))) for number, each in enumerate(before)]
-    found = rules.faults([*parts(now), *lives(earlier, now, release=release_of(len(before)))])
+    found = rules.faults(
+        [*parts(now), *lives(earlier, now, release=release_of(len(before)))]
+        if calling is None
+        else host_parts(host(now, calling), now)
+    )
     return [fault for fault in found if fault.rule == rule.id]
 
 
@@ -78,37 +99,40 @@ def told(changes: tuple[Change, ...]) -> list[str]:
 
 @pytest.mark.parametrize(("rule", "example"), cases(Hit))
 def test_a_hit_is_reported_where_it_says_and_by_nobody_else(rule: Rule, example: Hit) -> None:
-    changes = between(example.old, example.new)
+    changes = between(example.old, example.new, example.hosts)
     assert sorted(relative(c) for c in changes if c.rule == rule.id) == sorted(example.at), told(changes)
     assert {c.rule for c in changes if c.rule != rule.id} == set(example.others), told(changes)
 
 
 @pytest.mark.parametrize(("rule", "example"), cases(Hit))
 def test_a_hit_hurts_whom_it_says(rule: Rule, example: Hit) -> None:
-    for change in between(example.old, example.new):
+    for change in between(example.old, example.new, example.hosts):
         if change.rule == rule.id:
             declared = audiences(replace(change, sides=rule.sides))
+            told = told_by_host(change)
             host = declared[0] if example.host is None else example.host
             driver = declared[1] if example.driver is None else example.driver
-            assert audiences(change) == (host, driver), change.message
+            found = audiences(change)
+            assert sharpened(told, host=found[0], driver=found[1]) == (host, driver), change.message
 
 
 @pytest.mark.parametrize(("rule", "example"), cases(Miss))
 def test_a_miss_is_silent(rule: Rule, example: Miss) -> None:
-    changes = between(example.old, example.new)
+    changes = between(example.old, example.new, example.hosts)
     assert rule.id not in {c.rule for c in changes}, told(changes)
     assert {c.rule for c in changes} == set(example.others), told(changes)
 
 
 @pytest.mark.parametrize(("rule", "example"), [*cases(Hit), *cases(Miss)])
 def test_each_side_against_itself_is_silent(rule: Rule, example: Hit | Miss) -> None:
-    assert told(between(example.old, example.old)) == []
-    assert told(between(example.new, example.new)) == []
+    hosts = example.hosts
+    assert told(between(example.old, example.old, hosts and (hosts[0], hosts[0]))) == []
+    assert told(between(example.new, example.new, hosts and (hosts[1], hosts[1]))) == []
 
 
 @pytest.mark.parametrize(("rule", "example"), cases(Hit))
 def test_a_message_is_one_sentence_with_both_definitions(rule: Rule, example: Hit) -> None:
-    for change in between(example.old, example.new):
+    for change in between(example.old, example.new, example.hosts):
         if change.rule == rule.id:
             assert "\n" not in change.message
             assert not change.message.endswith("."), "a message is set into other text"
@@ -118,7 +142,7 @@ def test_a_message_is_one_sentence_with_both_definitions(rule: Rule, example: Hi
 
 @pytest.mark.parametrize(("rule", "example"), cases(Wrong))
 def test_what_is_wrong_with_one_interface_is_reported_where_it_says(rule: Rule, example: Wrong) -> None:
-    faults = alone(rule, example.source, example.before)
+    faults = alone(rule, example.source, example.before, example.hosts and example.hosts[0])
     assert sorted(relative(fault) for fault in faults) == sorted(example.at), faults
     for fault in faults:
         assert "\n" not in fault.message
@@ -127,12 +151,12 @@ def test_what_is_wrong_with_one_interface_is_reported_where_it_says(rule: Rule, 
 
 @pytest.mark.parametrize(("rule", "example"), cases(Wrong))
 def test_an_interface_as_it_should_be_is_silent(rule: Rule, example: Wrong) -> None:
-    assert alone(rule, example.right, example.before) == []
+    assert alone(rule, example.right, example.before, example.hosts and example.hosts[1]) == []
 
 
 @pytest.mark.parametrize(("rule", "example"), cases(Right))
 def test_what_is_right_with_one_interface_is_silent(rule: Rule, example: Right) -> None:
-    assert alone(rule, example.source, example.before) == []
+    assert alone(rule, example.source, example.before, example.host) == []
 
 
 @pytest.mark.parametrize("rule", every_rule())

@@ -251,6 +251,12 @@ def _add_host(command: ArgumentParser) -> None:
         metavar="SOURCE",
         help="a host that calls the newer version: what it passes breaks drivers that do not take it",
     )
+    command.add_argument(
+        "--old-host",
+        metavar="SOURCE",
+        help="the same host as it called the old version: a guard around its calls that the newer one lacks breaks "
+        "drivers; without it, the old version itself where --host is the newer version itself",
+    )
 
 
 def _add_forward(command: ArgumentParser) -> None:

@@ -30,6 +30,7 @@ def check(arguments: Namespace) -> Answer:
             host=arguments.host,
             forward=arguments.forward,
             prove=arguments.prove,
+            old_host=arguments.old_host,
             progress=tell,
         )
     return _answered(report, arguments)
@@ -49,6 +50,7 @@ def diff(arguments: Namespace) -> Answer:
             host=arguments.host,
             forward=arguments.forward,
             prove=arguments.prove,
+            old_host=arguments.old_host,
             progress=tell,
         )
     return _answered(report, arguments)

@@ -24,6 +24,18 @@ def misfit(passed: Arguments, signature: Signature, *, declared: Signature | Non
     return _misdirected(passed, Shape(declared), shape)
 
 
+def mistaken(passed: Arguments, signature: Signature) -> Misfit | None:
+    """The first argument by position that the host calls like one parameter, and passes as another; None where none is,
+    or where the parameter of that name gets what is called so as well."""
+    shape = Shape(signature)
+    reached = [(name, parameter.name) for name, parameter in zip(passed.called, shape.line, strict=False)]
+    for name, lands in reached:
+        elsewhere = name in shape.named and name not in (*passed.keywords, *passed.possible)
+        if elsewhere and (name, name) not in reached:
+            return Misfit(failing=Failing.MISDIRECTED, reason=f"it passes `{name}` as `{lands}`")
+    return None
+
+
 def _refusals(passed: Arguments, shape: Shape) -> Iterator[str]:
     """Why a call does not bind, in the order in which Python looks."""
     count = passed.positional

@@ -29,7 +29,8 @@ def arguments(
         if isinstance(each, ast.Starred):
             passed = _joined(passed, _sequence(each.value, known))
         else:
-            passed = replace(passed, positional=passed.positional + 1)
+            called = (*passed.called, "" if passed.more_positional else _name(each))
+            passed = replace(passed, positional=passed.positional + 1, called=called)
     for keyword in keywords:
         if keyword.arg is None:
             passed = _joined(passed, _dict(keyword.value, known))
@@ -47,7 +48,17 @@ def _joined(first: Arguments, second: Arguments) -> Arguments:
         possible=tuple(dict.fromkeys(possible)),
         more_positional=first.more_positional or second.more_positional,
         more_keywords=first.more_keywords or second.more_keywords,
+        called=(*first.called, *(("",) * second.positional if first.more_positional else second.called)),
     )
+
+
+def _name(argument: ast.expr) -> str:
+    """What an argument is called where it is passed."""
+    match argument:
+        case ast.Name(id=name) | ast.Attribute(attr=name):
+            return name.lstrip("_")
+        case _:
+            return ""
 
 
 def _sequence(node: ast.expr, known: Locals) -> Arguments:

@@ -18,9 +18,11 @@ from virtapi_analyzer.interface.receivers import (
     parameters,
 )
 from virtapi_analyzer.model.call import Arguments, Call
-from virtapi_analyzer.model.element import Location
+from virtapi_analyzer.model.location import Location
+from virtapi_analyzer.model.shelter import Shelter
 
 _SCOPES = ast.FunctionDef | ast.AsyncFunctionDef
+NO_SHELTER: Mapping[int, Shelter] = {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,27 +41,33 @@ def call_sites(
     A method that is handed on, alone or in a `partial`, is a call that may pass more. `package` says that the module
     is an `__init__`.
     """
-    receivers = Receivers(vocabulary=vocabulary, module=module, imports=imports(tree, module, package=package))
-    whole = _Scope(node=tree, receivers=receivers, file=file)
-    for _ in range(2):  # what one function puts into an attribute, another one reads
-        for scope in whole.all():
-            scope.learn()
-    for scope in whole.all():
+    for scope in scopes(tree, module=module, file=file, vocabulary=vocabulary, package=package).all():
         yield from scope.found()
 
 
+def scopes(tree: ast.Module, *, module: str, file: str, vocabulary: Vocabulary, package: bool = False) -> "Scope":
+    """A module of a host as a scope that knows, as do those inside it, which of its names hold drivers."""
+    receivers = Receivers(vocabulary=vocabulary, module=module, imports=imports(tree, module, package=package))
+    whole = Scope(node=tree, receivers=receivers, file=file)
+    for _ in range(2):  # what one function puts into an attribute, another one reads
+        for scope in whole.all():
+            scope.learn()
+    return whole
+
+
 @dataclass(slots=True, kw_only=True)
-class _Scope:
+class Scope:
     """A module, a class or a function, and what its names hold. The names of a class are not those of its methods."""
 
     node: ast.Module | ast.ClassDef | _SCOPES
     receivers: Receivers
     file: str
     name: str = ""
+    outer: "Scope | None" = None
     frames: tuple[Frame, ...] = ()
     methods: Mapping[str, tuple[_Bound, ...]] = field(default_factory=dict)
     known: Locals = field(default_factory=Locals)
-    inner: "list[_Scope]" = field(default_factory=list)
+    inner: "list[Scope]" = field(default_factory=list)
     nodes: tuple[ast.AST, ...] = ()
     assigned: tuple[Assignment, ...] = ()
 
@@ -74,12 +82,14 @@ class _Scope:
         for node in self.nodes:
             if isinstance(node, ast.ClassDef | _SCOPES):
                 name = f"{self.name}.{node.name}" if self.name else node.name
-                inside = _Scope(node=node, receivers=self.receivers, file=self.file, name=name, frames=visible)
+                inside = Scope(
+                    node=node, receivers=self.receivers, file=self.file, name=name, outer=self, frames=visible
+                )
                 if isinstance(self.node, ast.ClassDef) and isinstance(node, _SCOPES):
                     inside.in_class(self.node)
                 self.inner.append(inside)
 
-    def all(self) -> "Iterator[_Scope]":
+    def all(self) -> "Iterator[Scope]":
         """This one and all inside it."""
         yield self
         for inside in self.inner:
@@ -121,14 +131,15 @@ class _Scope:
         """What is bound, and what it holds then."""
         target, value, annotation, elements = assignment
         if not elements:
-            return target, self.receivers.annotated(annotation) or self._kind(value)
+            return target, self.receivers.annotated(annotation) or self.kind(value)
         match target, value:
             case ast.Tuple(elts=[_, second]), ast.Call(func=ast.Attribute(value=owner, attr="items"), args=[]):
-                return second, Kind.DRIVER if self._kind(owner) is Kind.MANY else None
+                return second, Kind.DRIVER if self.kind(owner) is Kind.MANY else None
             case _:
-                return target, Kind.DRIVER if self._kind(value) is Kind.MANY else None
+                return target, Kind.DRIVER if self.kind(value) is Kind.MANY else None
 
-    def _kind(self, node: ast.expr | None) -> Kind | None:
+    def kind(self, node: ast.expr | None) -> Kind | None:
+        """What an expression here holds, None where nothing says that it has to do with drivers."""
         return self.receivers.kind(node, self.frames)
 
     def _aliases(self) -> Mapping[str, tuple[_Bound, ...]]:
@@ -145,7 +156,7 @@ class _Scope:
         """The methods that an expression stands for; nothing where it is no method of a driver."""
         match node:
             case ast.Attribute(value=value, attr=method) if method in self.receivers.vocabulary.methods:
-                if self._kind(value) is Kind.DRIVER:
+                if self.kind(value) is Kind.DRIVER:
                     yield _Bound(method=method)
             case ast.Name(id=name):
                 yield from aliases.get(name, ())
@@ -164,24 +175,40 @@ class _Scope:
             case _:
                 pass
 
-    def found(self) -> Iterator[Call | Location]:
-        """The calls here, and the places where a method is taken by a name that nobody can see."""
+    @property
+    def path(self) -> str:
+        """The dotted path of the function, the class or the module."""
+        return f"{self.receivers.module}.{self.name}" if self.name else self.receivers.module
+
+    def found(self, shelter: Mapping[int, Shelter] = NO_SHELTER) -> Iterator[Call | Location]:
+        """The calls here, and the places where a method is taken by a name that nobody can see.
+
+        `shelter` is what stands around the nodes here, by their ids.
+        """
         calls = tuple(self._calls())
         answers = _answers(self.nodes)
         for node, call in calls:
-            after = (
-                caught
+            before = [
+                (its.method, caught)
                 for tried, caught in answers.get(id(node), ())
-                if any(id(other) in tried and its.method == call.method for other, its in calls)
+                for other, its in calls
+                if id(other) in tried
+            ]
+            after = (caught for method, caught in before if method == call.method)
+            instead_of = (method for method, caught in before if method != call.method and _left_out(caught))
+            yield replace(
+                call,
+                after=tuple(dict.fromkeys(after)),
+                instead_of=tuple(dict.fromkeys(instead_of)),
+                shelter=shelter.get(id(node), ()),
             )
-            yield replace(call, after=tuple(dict.fromkeys(after)))
         yield from self._dynamic()
 
     def _dynamic(self) -> Iterator[Location]:
         for node in self.nodes:
             match node:
                 case ast.Call(args=[owner, name, *_]) if _calls(node, "getattr") and literal(name) is None:
-                    if self._kind(owner) is Kind.DRIVER:
+                    if self.kind(owner) is Kind.DRIVER:
                         yield Location(file=self.file, line=node.lineno)
                 case _:
                     pass
@@ -218,7 +245,12 @@ class _Scope:
 
     def _call(self, method: str, passed: Arguments, node: ast.expr) -> Call:
         location = Location(file=self.file, line=node.end_lineno or node.lineno)
-        return Call(method=method, arguments=passed, location=location, function=self.name)
+        return Call(method=method, arguments=passed, location=location, function=self.name, within=self.path)
+
+
+def _left_out(caught: str) -> bool:
+    """Whether a handler of these exceptions, as they are written, answers a driver that has left out a method."""
+    return "NotImplementedError" in caught
 
 
 def _open(passed: Arguments) -> Arguments:

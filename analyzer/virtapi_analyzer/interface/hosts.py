@@ -3,15 +3,20 @@
 import ast
 import hashlib
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
-from virtapi_analyzer.interface.call_sites import call_sites
+from virtapi_analyzer.interface.call_sites import Scope, scopes
+from virtapi_analyzer.interface.exception_order import exception_orders
 from virtapi_analyzer.interface.folders import every_file, shown
+from virtapi_analyzer.interface.host_modules import host_module
+from virtapi_analyzer.interface.inherited import drivers_in, inherited_uses
 from virtapi_analyzer.interface.library import decoded, module_name
 from virtapi_analyzer.interface.patterns import matches
 from virtapi_analyzer.interface.receivers import Vocabulary
 from virtapi_analyzer.interface.sources import open_tree
+from virtapi_analyzer.interface.surroundings import sites_of
 from virtapi_analyzer.interface.tree import Tree, silent
 from virtapi_analyzer.model.call import Call, HostCalls, Sight
 from virtapi_analyzer.model.contract import Role
@@ -19,6 +24,7 @@ from virtapi_analyzer.model.element import Function, Location
 from virtapi_analyzer.model.errors import AnalyzerError, SourceError
 from virtapi_analyzer.model.interface import Interface
 from virtapi_analyzer.model.pair import is_private
+from virtapi_analyzer.model.shelter import Surroundings
 
 RECEIVERS = ("driver", "*_driver")
 """The names that a host gives to its drivers, where the project says nothing."""
@@ -30,15 +36,26 @@ def host_calls(
     *,
     callers: Sequence[str] = (),
     receivers: Sequence[str] = (),
+    inherited: Collection[str] = (),
+    exceptions: Collection[str] = (),
     project: Path | None = None,
     progress: Callable[[str], None] = silent,
 ) -> HostCalls:
-    """What a host calls of an interface that has been read. `spec` is the host's source.
+    """What a host calls of an interface that has been read, and what stands around it. `spec` is the host's source.
 
-    `callers` are globs over the modules that call drivers, `receivers` over the names that these give to them.
+    `callers` are globs over the modules that call drivers, `receivers` over the names that these give to them. Of the
+    members `inherited` it is also said where drivers in the host's source use them, of `exceptions` what catches them.
     """
     trees = open_host(spec, package=interface.package, callers=callers, project=project, progress=progress)
-    return read_calls(trees, vocabulary=vocabulary(interface, receivers), callers=callers, progress=progress)
+    words = vocabulary(interface, receivers)
+    found = read_calls(trees, vocabulary=words, callers=callers, surroundings=True, progress=progress)
+    if exceptions:
+        orders = exception_orders(exceptions, interface, trees)
+        found = replace(found, surroundings=replace(found.surroundings, above=orders))
+    if not inherited:
+        return found
+    files = tuple(_chosen(trees, ()))
+    return replace(found, drivers=drivers_in(files, words), uses=inherited_uses(files, inherited, words))
 
 
 def open_host(
@@ -83,45 +100,30 @@ def read_calls(
     *,
     vocabulary: Vocabulary,
     callers: Sequence[str] = (),
+    surroundings: bool = False,
     progress: Callable[[str], None] = silent,
 ) -> HostCalls:
     """Every call of a driver in the modules of a host that fit the globs `callers`; without any, in all but tests.
 
-    A file that this Python cannot read is named where it has the name of a method, and the rest is read. Raises
-    `SourceError` where no module fits.
+    With `surroundings`, also what stands around the calls. A file that this Python cannot read is named where it has
+    the name of a method, and the rest is read. Raises `SourceError` where no module fits.
     """
     label = trees[0].label
     chosen = tuple(_chosen(trees, callers))
     if not chosen:
         what = f"no module of {', '.join(callers)}: correct `callers` in the configuration" if callers else "no Python"
         raise SourceError(f"the host's source {label} has {what}")
-    words = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(vocabulary.methods)))}|getattr)\b".encode())
-    calls: list[Call] = []
-    dynamic: list[Location] = []
     unread: list[str] = []
-    for tree, file in chosen:
-        progress(f"reading the calls in {file}")
-        place = tree.locate(file)
-        content = tree.read(file)
-        if words.search(content) is None:
-            continue
-        try:
-            parsed = ast.parse(decoded(content, place))
-        except AnalyzerError as error:
-            unread.append(str(error))
-            continue
-        except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
-            line = f":{error.lineno}" if isinstance(error, SyntaxError) and error.lineno else ""
-            reason = error.msg if isinstance(error, SyntaxError) else str(error) or "nested too deeply"
-            unread.append(f"{place}{line}: {reason}")
-            continue
-        package = PurePosixPath(file).stem == "__init__"
-        sites = call_sites(parsed, module=module_name(file), file=place, vocabulary=vocabulary, package=package)
-        for found in sites:
-            if isinstance(found, Call):
-                calls.append(found)
-            else:
-                dynamic.append(found)
+    reading = _Reading(chosen=chosen, vocabulary=vocabulary, progress=progress)
+    scopes_ = list(reading.naming({*vocabulary.methods, "getattr"}, unread))
+    modules = [host_module(scope) for scope in scopes_] if surroundings else []
+    everything = (
+        [each for module in modules for each in module.found]
+        if surroundings
+        else [each for whole in scopes_ for scope in whole.all() for each in scope.found()]
+    )
+    calls = [each for each in everything if isinstance(each, Call)]
+    dynamic = [each for each in everything if isinstance(each, Location)]
     ordered = sorted(calls, key=lambda call: (call.location.file, call.location.line, call.method))
     sight = Sight(
         label=label,
@@ -130,7 +132,47 @@ def read_calls(
         dynamic=tuple(f"{place.file}:{place.line}" for place in dynamic),
         unread=tuple(unread),
     )
-    return HostCalls(calls=tuple(ordered), sight=sight)
+    if not surroundings:
+        return HostCalls(calls=tuple(ordered), sight=sight)
+    sites = sites_of(ordered, modules, lambda names: [host_module(scope) for scope in reading.naming(names, [])])
+    return HostCalls(calls=tuple(ordered), sight=sight, surroundings=Surroundings(sites=sites))
+
+
+@dataclass(slots=True, kw_only=True)
+class _Reading:
+    """The files of a host that may be read, and those that have been."""
+
+    chosen: Sequence[tuple[Tree, str]]
+    vocabulary: Vocabulary
+    progress: Callable[[str], None]
+    done: set[str] = field(default_factory=set)
+
+    def naming(self, names: Collection[str], unread: list[str]) -> Iterator[Scope]:
+        """The modules that have one of these names as a word and were not read yet. What cannot be read is appended to
+        `unread`, with the reason."""
+        words = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(names)))})\b".encode())
+        for tree, file in self.chosen:
+            place = tree.locate(file)
+            if place in self.done:
+                continue
+            self.progress(f"reading the calls in {file}")
+            content = tree.read(file)
+            if words.search(content) is None:
+                continue
+            self.done.add(place)
+            try:
+                parsed = ast.parse(decoded(content, place))
+            except AnalyzerError as error:
+                unread.append(str(error))
+                continue
+            except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+                line = f":{error.lineno}" if isinstance(error, SyntaxError) and error.lineno else ""
+                reason = error.msg if isinstance(error, SyntaxError) else str(error) or "nested too deeply"
+                unread.append(f"{place}{line}: {reason}")
+                continue
+            package = PurePosixPath(file).stem == "__init__"
+            module = module_name(file)
+            yield scopes(parsed, module=module, file=place, vocabulary=self.vocabulary, package=package)
 
 
 def vocabulary(interface: Interface, receivers: Sequence[str] = ()) -> Vocabulary:

@@ -16,8 +16,8 @@ from virtapi_analyzer.interface.branches import taken
 from virtapi_analyzer.interface.facts import Facts, facts
 from virtapi_analyzer.interface.functional import write_as_classes
 from virtapi_analyzer.interface.tree import Tree, silent
-from virtapi_analyzer.model.element import Location
 from virtapi_analyzer.model.errors import ReadingError
+from virtapi_analyzer.model.location import Location
 
 Node = griffe.Module | griffe.Class | griffe.Function | griffe.Attribute
 """What is defined in a module, as griffe has it."""

@@ -1,9 +1,11 @@
 """What a host really calls: the call sites of an interface's methods in its source."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from virtapi_analyzer.model.charge import Failing
 from virtapi_analyzer.model.location import Location
+from virtapi_analyzer.model.shelter import Shelter, Surroundings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,7 +14,8 @@ class Arguments:
 
     `positional` counts the arguments by position, `keywords` names those that it passes in any case, `possible` those
     that it passes on some path. `more_positional` and `more_keywords` say that it may pass others, which nobody can
-    see (`*args`, `**kwargs`, a method that is handed on); then `positional` is the least.
+    see (`*args`, `**kwargs`, a method that is handed on); then `positional` is the least. `called` is what the host
+    itself calls the arguments by position (`instance`, also for `self._instance`), "" where it has no name for one.
     """
 
     positional: int = 0
@@ -20,6 +23,7 @@ class Arguments:
     possible: tuple[str, ...] = ()
     more_positional: bool = False
     more_keywords: bool = False
+    called: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def open(self) -> bool:
@@ -32,7 +36,9 @@ class Call:
     """One place where a host calls a method of its driver, or hands it on to who will.
 
     `function` is the dotted name of the function around it inside its module, empty at the module's own level. `after`
-    names the exceptions (as written) that the same method must have raised before, where the call only answers them.
+    names the exceptions (as written) that the same method must have raised before, where the call only answers them;
+    `instead_of` the other methods that a driver must have left out before. `shelter` is what stands around it in its
+    function, whose path is `within`.
     """
 
     method: str
@@ -40,6 +46,9 @@ class Call:
     location: Location
     function: str = ""
     after: tuple[str, ...] = ()
+    instead_of: tuple[str, ...] = ()
+    within: str = ""
+    shelter: Shelter = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,11 +73,26 @@ class Sight:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Use:
+    """A place where a driver in a host's own source uses what it inherits."""
+
+    location: Location
+    function: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HostCalls:
-    """All that could be seen of how a host calls its drivers."""
+    """All that could be seen of how a host calls its drivers.
+
+    `surroundings` lead from the calls to its edge. `drivers` counts the drivers in its own source, and `uses` are the
+    places where these use members that they inherit, by the member's name; both as far as they were asked for.
+    """
 
     calls: tuple[Call, ...]
     sight: Sight
+    surroundings: Surroundings = field(default_factory=Surroundings)
+    drivers: int = 0
+    uses: Mapping[str, tuple[Use, ...]] = field(default_factory=dict)
 
     def of(self, method: str) -> tuple[Call, ...]:
         """The calls of one method."""

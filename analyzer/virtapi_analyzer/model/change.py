@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 
 from virtapi_analyzer.model.charge import Charge, Failing, Failure
+from virtapi_analyzer.model.guarding import Told
 from virtapi_analyzer.model.pair import AnyPair, ParameterPair
 from virtapi_analyzer.model.proof import Proof
 
@@ -43,8 +44,8 @@ class Change:
     people, None where a side is absent. `removal` says that something that was promised is gone, `completes` that what
     could be left out is demanded, `withdraws` that something is taken from what may be let out. `rule` and `sides` are
     filled in by the catalogue, from the rule or, where the change carries the exact relation's `charge`, from that;
-    `hint` takes the place of the rule's general advice where the pair knows better. `proofs` are there where proofs
-    were asked for.
+    `hint` takes the place of the rule's general advice where the pair knows better. `told` is what hosts say of it.
+    `proofs` are there where proofs were asked for.
     """
 
     pair: AnyPair
@@ -57,6 +58,7 @@ class Change:
     withdraws: bool = False
     hint: str | None = None
     charge: Charge | None = None
+    told: Told | None = None
     rule: str = ""
     sides: Sides = field(default_factory=Sides)
     proofs: tuple[Proof, ...] = ()

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from virtapi_analyzer.model.call import Practice
 from virtapi_analyzer.model.change import Severity
+from virtapi_analyzer.model.guarding import Told
 from virtapi_analyzer.model.level import Level
 from virtapi_analyzer.model.location import Location
 from virtapi_analyzer.model.one_source import OneSource
@@ -31,10 +31,10 @@ class Finding:
 
     `element` is the path of what a person looks at (a parameter's method); `path` that of the change itself.
     `host` and `driver` are the severities for the two audiences. `instead` says what to do. A fault is not about the
-    step between the versions (`alone`): both severities are EQUIVALENT, and `old` is None. `practice` is what the calls
-    of a host say of it, None where no host was looked at or where calls have no say. `forward` is the severity for a
-    driver of the new version on an old host, and `one_source` whether one driver can serve both versions; both are None
-    where nobody asked.
+    step between the versions (`alone`): both severities are EQUIVALENT, and `old` is None. `practice` is what hosts say
+    of it, None where none was looked at or where they have no say; `of_host` that it is a fault of the host itself.
+    `forward` is the severity for a driver of the new version on an old host, and `one_source` whether one driver can
+    serve both versions; both are None where nobody asked.
     `proofs` has one for each audience that it is breaking for, where proofs were asked for.
     """
 
@@ -51,7 +51,8 @@ class Finding:
     location: Location | None
     acceptance: Acceptance | None = None
     alone: bool = False
-    practice: Practice | None = None
+    of_host: bool = False
+    practice: Told | None = None
     forward: Severity | None = None
     one_source: OneSource | None = None
     proofs: tuple[Proof, ...] = ()

@@ -21,6 +21,7 @@ from virtapi_analyzer.model.element import (
     Parameter,
     Property,
 )
+from virtapi_analyzer.model.guarding import Guarding, Handling, Removal
 from virtapi_analyzer.model.interface import Flow
 from virtapi_analyzer.model.relation import Verdict
 
@@ -133,10 +134,17 @@ class FunctionPair(CallablePair):
     __slots__ = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MethodPair(CallablePair):
-    """A method of a class; absent on one side where it came or went."""
+    """A method of a class; absent on one side where it came or went.
 
-    __slots__ = ()
+    What hosts say of it, None where none were looked at or where they say nothing: `guarding` of drivers that leave it
+    out, `removal` of those that live off it, `handling` of the exceptions that it may newly raise.
+    """
+
+    guarding: Guarding | None = None
+    removal: Removal | None = None
+    handling: Handling | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,12 +192,14 @@ class PropertyPair(Pair[Property]):
 class AttributePair(Pair[Attribute]):
     """An attribute, field, enum member or flag of a class, or a module's constant (then `owner` is None).
 
-    `renamed` is the new path where it was found again under another name.
+    `renamed` is the new path where it was found again under another name; `removal` is what an old host says of drivers
+    that live off it.
     """
 
     owner: ClassPair | None
     renamed: str | None = None
     types: Verdict | None = None
+    removal: Removal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from virtapi_analyzer.model.call import Call, Misfit
 from virtapi_analyzer.model.contract import Role
 from virtapi_analyzer.model.element import (
     Attribute,
@@ -146,6 +147,31 @@ class TypePart(Part[Element]):
             for path, element in self.mentioned.items()
             if isinstance(element, Attribute) and element.kind is AttributeKind.ALIAS
         )
+
+
+class HostPart(Part[Function]):
+    """A method that drivers implement, and something that a host does with it."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallPart(HostPart):
+    """One call. `misfit` is why it does not survive in the method as it is now, `before` why it did not as the method
+    was, each None where it does; without an older version both say the same."""
+
+    call: Call
+    misfit: Misfit | None = None
+    before: Misfit | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EscapePart(HostPart):
+    """The calls in one function of a host of which declared exceptions reach its edge, and where."""
+
+    calls: tuple[Call, ...]
+    exceptions: tuple[str, ...]
+    edges: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,8 @@ class Summary:
 
     `breaking_forward` are those that break a driver of the new version on an old host, `without_source` those of which
     no one driver can serve both, and `source_unjudged` those of which nobody knows, where that was asked. `faults` are
-    the findings about the new side alone, which are no changes; what is denied, warned of and accepted counts both.
+    the findings about the new side alone, which are no changes, `host_faults` those about the host's calls of it; what
+    is denied, warned of and accepted counts all.
     """
 
     breaking_drivers: int
@@ -27,6 +28,7 @@ class Summary:
     breaking_forward: int = 0
     without_source: int = 0
     source_unjudged: int = 0
+    host_faults: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

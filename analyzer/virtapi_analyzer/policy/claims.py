@@ -7,7 +7,7 @@ from virtapi_analyzer.model.change import Change, Severity, Sides
 from virtapi_analyzer.model.contract import Role
 from virtapi_analyzer.model.element import Class
 from virtapi_analyzer.policy.audiences import audiences
-from virtapi_analyzer.policy.practice import practice_of, sharpened
+from virtapi_analyzer.policy.practice import sharpened, told_by_host
 from virtapi_analyzer.policy.stability import experimental_before
 from virtapi_analyzer.prove.claim import Claim, Term
 
@@ -17,7 +17,7 @@ _AUDIENCES = (Role.HOST, Role.DRIVER)
 def hurt(change: Change) -> tuple[Severity, Severity]:
     """How bad a change is for the host, and for a driver, where nothing of it was experimental."""
     host, driver = audiences(change)
-    return host, sharpened(practice_of(change), driver)
+    return sharpened(told_by_host(change), host=host, driver=driver)
 
 
 def claims(change: Change, classes: Mapping[str, Class]) -> Iterator[Claim]:

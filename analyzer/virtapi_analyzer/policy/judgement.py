@@ -18,7 +18,7 @@ from virtapi_analyzer.policy.forward import Forward, alone, harm
 from virtapi_analyzer.policy.levels import level_of, level_of_fault
 from virtapi_analyzer.policy.lifecycle import Plan, plan_of, planned
 from virtapi_analyzer.policy.one_source import of_old_version, one_source
-from virtapi_analyzer.policy.practice import practice_of
+from virtapi_analyzer.policy.practice import told_by_host
 from virtapi_analyzer.policy.stability import experimental_before, explained, softened
 from virtapi_analyzer.policy.subject import element_path, location_of
 
@@ -89,7 +89,7 @@ def _finding(
     forward = None
     if back is not None:
         forward = harm(back.of(change.pair)) if there else harm([change])
-    practice = practice_of(change)
+    told = told_by_host(change)
     experimental = experimental_before(change.pair, classes)
     softer = experimental and max(host, driver) > Severity.NON_BREAKING
     if softer:
@@ -116,7 +116,7 @@ def _finding(
         old=change.old if there else change.new,
         new=change.new if there else change.old,
         location=location_of(change.pair),
-        practice=practice,
+        practice=told,
         forward=forward,
         one_source=one,
         proofs=change.proofs,
@@ -156,8 +156,9 @@ def _fault(fault: Fault, configuration: Configuration, advice: Mapping[str, str 
         instead=fault.hint or advice.get(fault.rule),
         old=None,
         new=fault.element.text,
-        location=fault.element.location,
+        location=fault.host or fault.element.location,
         alone=True,
+        of_host=fault.host is not None,
     )
 
 
@@ -179,7 +180,8 @@ def _summary(findings: Iterable[Finding]) -> Summary:
         denied=sum(finding.level is Level.DENY for finding in findings),
         warned=sum(finding.level is Level.WARN for finding in findings),
         accepted=sum(finding.acceptance is not None for finding in findings),
-        faults=sum(finding.alone for finding in findings),
+        faults=sum(finding.alone and not finding.of_host for finding in findings),
+        host_faults=sum(finding.of_host for finding in findings),
         breaking_forward=sum(finding.forward is Severity.BREAKING for finding in findings),
         without_source=sum(_says(finding.one_source, Serves.CANNOT) for finding in findings),
         source_unjudged=sum(_says(finding.one_source, Serves.UNKNOWN) for finding in findings),

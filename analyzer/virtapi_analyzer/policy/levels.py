@@ -33,9 +33,11 @@ def level_of(
 
 
 def level_of_fault(fault: Fault, configuration: Configuration) -> Level:
-    """The level of what is wrong with one interface: denied where the project says nothing, whoever may be hurt; what
-    may merely wait no longer is warned of."""
-    default = Level.WARN if fault.lenient else Level.DENY
+    """The level of what is wrong with one interface: denied where the project says nothing, whoever may be hurt.
+
+    What may merely wait no longer is warned of, and so is what is wrong with a host, which may be anybody's.
+    """
+    default = Level.WARN if fault.lenient or fault.host is not None else Level.DENY
     return _of_element(fault, configuration) or _of_rule(fault.rule, configuration) or default
 
 

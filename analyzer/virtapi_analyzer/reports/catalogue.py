@@ -21,7 +21,8 @@ This page is generated: `virtapi rules --format markdown`. A dash says that the 
 """
 
 _ALONE = """
-Some judge one interface by itself. They hurt nobody between two versions, and are denied by default.
+Some judge one interface, or a host, by itself. They hurt nobody between two versions; what is wrong with the interface
+is denied by default, what is wrong with the host is warned of.
 
 | rule | what it flags |
 | --- | --- |

@@ -28,6 +28,8 @@ def closing(report: Report) -> Iterator[str]:
         yield proved_words(proofs)
     if summary.faults:
         yield _counted(summary.faults, "fault is in the interface itself.", "faults are in the interface itself.")
+    if summary.host_faults:
+        yield _counted(summary.host_faults, "fault is in the host.", "faults are in the host.")
     if summary.accepted:
         yield _counted(summary.accepted, "is accepted.", "are accepted.")
     if report.stale:

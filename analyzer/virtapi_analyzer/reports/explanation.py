@@ -27,6 +27,12 @@ LIFE = (
 )
 """When a rule on the life of an element speaks, and what is done about it."""
 
+OF_HOST = (
+    "Nobody is broken between two versions: the rule judges what a host does with the newer one, which `--host` names "
+    "for `virtapi check` and `virtapi diff`. What it finds is warned of unless the configuration says otherwise."
+)
+"""The same of a rule on a host."""
+
 _WIDTH = 120
 _HURTS = {Severity.BREAKING: "breaks", Severity.POTENTIALLY_BREAKING: "may break"}
 
@@ -46,6 +52,8 @@ def explanation(rule: Rule, verdicts: Verdicts, proofs: Iterable[Proof] = ()) ->
 
 def about(rule: Rule) -> str:
     """What a rule that is not about two versions looks at, and what is done about what it finds."""
+    if rule.of_host:
+        return OF_HOST
     return LIFE if issubclass(rule.subject, Life) else ALONE
 
 
@@ -58,6 +66,8 @@ def hurt(host: Severity, driver: Severity) -> str:
 def own_terms(rule: Rule) -> str:
     """The sides as the rule declares them: "implementer breaking", "nobody"; for one interface there are none."""
     if rule.alone:
+        if rule.of_host:
+            return "what a host does"
         return "the life of an element" if issubclass(rule.subject, Life) else "one interface by itself"
     sides = rule.sides
     named = (
@@ -108,11 +118,16 @@ def versions(example: Example) -> tuple[tuple[str, Sources], ...]:
     """The sources of an example, each with what it is."""
     match example:
         case Hit() | Miss():
-            return ("old", example.old), ("new", example.new)
+            hosts = [] if example.hosts is None else zip(("old host", "new host"), example.hosts, strict=True)
+            return ("old", example.old), ("new", example.new), *hosts
         case Wrong():
+            if example.hosts is not None:
+                wrong, right = example.hosts
+                return ("interface", example.source), ("wrong host", wrong), ("right host", right)
             return *_released(example.before), ("wrong", example.source), ("right", example.right)
         case Right():
-            return *_released(example.before), ("right", example.source)
+            host = [] if example.host is None else [("host", example.host)]
+            return *_released(example.before), ("right", example.source), *host
 
 
 def _released(before: tuple[Sources, ...]) -> Iterator[tuple[str, Sources]]:

@@ -1,15 +1,19 @@
 """For programs: one JSON object, whose form changes only with its `version`."""
 
 import json as encoder
+from collections.abc import Iterable
 from typing import Any
 
 from virtapi_analyzer.model.call import Call, Practice, Sight
 from virtapi_analyzer.model.contract import Role
 from virtapi_analyzer.model.finding import Acceptance, Finding
+from virtapi_analyzer.model.guarding import Guarding, Handling, Removal, Told
+from virtapi_analyzer.model.location import Location
 from virtapi_analyzer.model.one_source import Serves
 from virtapi_analyzer.model.proof import Proof
 from virtapi_analyzer.model.relation import Unjudged
 from virtapi_analyzer.model.report import Report, Summary
+from virtapi_analyzer.model.shelter import Handler
 from virtapi_analyzer.reports.proofs import status_of
 
 VERSION = 1
@@ -35,6 +39,7 @@ def json(report: Report) -> str:
             "potentially-breaking": summary.potentially_breaking,
             "harmless": summary.harmless,
             "faults": summary.faults,
+            "host-faults": summary.host_faults,
             "denied": summary.denied,
             "warned": summary.warned,
             "accepted": summary.accepted,
@@ -58,7 +63,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "new": finding.new,
         "location": None if location is None else {"file": location.file, "line": location.line},
         "accepted": None if finding.acceptance is None else _acceptance(finding.acceptance),
-        "calls": None if finding.practice is None else _practice(finding.practice),
+        "calls": None if finding.practice is None else _told(finding.practice),
         "forward": _forward(finding),
         "proof": _proofs(finding) if finding.proofs else None,
     }
@@ -105,18 +110,60 @@ def _unjudged(each: Unjudged) -> dict[str, Any]:
     return {"path": each.path, "reason": each.reason, "location": location}
 
 
-def _practice(practice: Practice) -> dict[str, Any]:
-    return {
-        "seen": practice.calls,
-        "failing": [_call(call) for call in practice.failing],
-        "doubtful": [_call(call) for call in practice.doubtful],
-        "unfit": [_call(call) for call in practice.unfit],
-        "decides": practice.decides,
-    }
+def _told(told: Told) -> dict[str, Any]:
+    """What hosts say; `about` says of what."""
+    match told:
+        case Practice():
+            return {
+                "about": "arguments",
+                "seen": told.calls,
+                "failing": _calls(told.failing),
+                "doubtful": _calls(told.doubtful),
+                "unfit": _calls(told.unfit),
+                "decides": told.decides,
+            }
+        case Guarding():
+            return {
+                "about": "guards",
+                "became": told.became.name.lower(),
+                "sure": told.sure,
+                "old": told.old,
+                "new": told.new,
+                "calls": _calls(told.calls),
+                "guards": _guards(told.guards),
+            }
+        case Removal():
+            return {
+                "about": "removal",
+                "drivers": told.drivers,
+                "uses": [_place(use.location, use.function) for use in told.uses],
+                "stood-in": _calls(told.stood_in),
+                "of": list(told.of),
+                "decides": told.decides,
+            }
+        case Handling():
+            return {
+                "about": "exceptions",
+                "exceptions": list(told.exceptions),
+                "seen": told.calls,
+                "unhandled": _calls(told.unhandled),
+                "doubtful": _calls(told.doubtful),
+                "edges": list(told.edges),
+                "guards": _guards(told.guards),
+                "decides": told.decides,
+            }
 
 
-def _call(call: Call) -> dict[str, Any]:
-    return {"file": call.location.file, "line": call.location.line, "function": call.function or None}
+def _calls(calls: Iterable[Call]) -> list[dict[str, Any]]:
+    return [_place(call.location, call.function) for call in calls]
+
+
+def _guards(guards: Iterable[Handler]) -> list[dict[str, Any]]:
+    return [{**_place(guard.location), "asks": guard.asks} for guard in guards]
+
+
+def _place(location: Location, function: str = "") -> dict[str, Any]:
+    return {"file": location.file, "line": location.line, "function": function or None}
 
 
 def host_sight(host: Sight) -> dict[str, Any]:

@@ -23,8 +23,6 @@ from virtapi_analyzer.model.pair import (
 )
 from virtapi_analyzer.registry import ADVICE
 from virtapi_analyzer.reports.explanation import (
-    ALONE,
-    LIFE,
     Verdicts,
     about,
     beside,
@@ -46,6 +44,7 @@ MARK = "<!-- Written by `virtapi rules --pages`; not edited by hand. -->"
 _ELSEWHERE = "Other changes"
 _ALONE = "What one interface must be like"
 _LIFE = "What the life of an element must be like"
+_OF_HOST = "What a host must be like"
 
 _SUBJECTS: Mapping[type, str] = {
     ModulePair: "Modules",
@@ -101,16 +100,18 @@ def _link(rule: str) -> str:
 
 def _index(rules: list[Rule]) -> Iterator[str]:
     yield _INTRODUCTION.format(count=len(rules))
-    for subject in (*_SUBJECTS.values(), _ELSEWHERE, _LIFE, _ALONE):
+    for subject in (*_SUBJECTS.values(), _ELSEWHERE, _LIFE, _ALONE, _OF_HOST):
         listed = [rule for rule in rules if _subject(rule) == subject]
         if listed:
             yield f"## {subject}"
-            if subject in (_LIFE, _ALONE):
-                yield LIFE if subject == _LIFE else ALONE
+            if subject in (_LIFE, _ALONE, _OF_HOST):
+                yield about(listed[0])
             yield "\n".join(["| rule | what it flags | who is hurt |", "| --- | --- | --- |", *map(_row, listed)])
 
 
 def _subject(rule: Rule) -> str:
+    if rule.of_host:
+        return _OF_HOST
     if rule.alone:
         return _LIFE if issubclass(rule.subject, Life) else _ALONE
     return _SUBJECTS.get(rule.subject, _ELSEWHERE)

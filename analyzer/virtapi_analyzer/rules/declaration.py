@@ -10,7 +10,7 @@ from typing import Any, TypeVar, get_origin, get_type_hints
 from virtapi_analyzer.model.change import Change, Severity, Sides
 from virtapi_analyzer.model.fault import Fault
 from virtapi_analyzer.model.pair import Pair
-from virtapi_analyzer.model.part import AnyPart, Part
+from virtapi_analyzer.model.part import AnyPart, HostPart, Part
 from virtapi_analyzer.registry import documentation
 
 Sources = str | Mapping[str, str]
@@ -22,13 +22,15 @@ class Hit:
     """Two versions between which the rule speaks: at these paths, relative to the package, and nowhere else.
 
     `others` are the rules that speak beside it. `host` and `driver`, where given, are the severities that must come out
-    (else the rule's own sides, turned by role and flow).
+    (else the rule's own sides, turned by role and flow). `hosts` are the old and the new host, one module each, where
+    these are looked at; the drivers' interface is then `Driver`, by configuration.
     """
 
     old: Sources
     new: Sources
     at: tuple[str, ...]
     others: tuple[str, ...] = ()
+    hosts: tuple[str, str] | None = None
     host: Severity | None = None
     driver: Severity | None = None
 
@@ -37,13 +39,14 @@ class Hit:
 class Miss:
     """Two versions between which the rule is silent, though one might think otherwise, and why.
 
-    No other rule speaks either, but for those that `others` names.
+    No other rule speaks either, but for those that `others` names. `hosts` as in a hit.
     """
 
     old: Sources
     new: Sources
     because: str
     others: tuple[str, ...] = ()
+    hosts: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,22 +55,25 @@ class Wrong:
 
     Such an example is judged by its own rule alone: an interface that every rule likes would hide what it is about.
     `before` are the releases before it, oldest first, called 2026.1, 2026.2, 2027.1 and so on; the interface becomes
-    the next.
+    the next. `hosts` are the module of a host that is wrong and one that is right, where the rule is about these.
     """
 
     source: Sources
     at: tuple[str, ...]
     right: Sources
     before: tuple[Sources, ...] = ()
+    hosts: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Right:
-    """An interface of which the rule is silent, though one might think otherwise, and why; `before` as in `Wrong`."""
+    """An interface of which the rule is silent, though one might think otherwise, and why; `before` as in `Wrong`.
+    `host` is the module of a host, where the rule is about that."""
 
     source: Sources
     because: str
     before: tuple[Sources, ...] = ()
+    host: str | None = None
 
 
 def release_of(number: int) -> str:
@@ -105,6 +111,11 @@ class Rule:
     def alone(self) -> bool:
         """Whether it judges one interface by itself, and not the way from one version to the next."""
         return issubclass(self.subject, Part)
+
+    @property
+    def of_host(self) -> bool:
+        """Whether it judges what a host does with one interface."""
+        return issubclass(self.subject, HostPart)
 
 
 P = TypeVar("P", bound=Pair[Any])

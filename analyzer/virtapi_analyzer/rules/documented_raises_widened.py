@@ -8,9 +8,10 @@ Declare the exceptions with `@raises`, so that they can be checked.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from virtapi_analyzer.model.change import Change, Severity
-from virtapi_analyzer.model.pair import CallablePair
+from virtapi_analyzer.model.pair import CallablePair, MethodPair
 from virtapi_analyzer.rules.declaration import Hit, Miss, rule
 from virtapi_analyzer.rules.facts import fact, names
 
@@ -48,4 +49,5 @@ from virtapi_analyzer.rules.facts import fact, names
 )
 def documented_raises_widened(pair: CallablePair) -> Iterator[Change]:
     if pair.documented_came and not pair.private:
-        yield fact(pair, f"the documentation of `{pair.name}` now says that it raises {names(pair.documented_came)}")
+        change = fact(pair, f"the documentation of `{pair.name}` now says that it raises {names(pair.documented_came)}")
+        yield replace(change, told=pair.handling) if isinstance(pair, MethodPair) else change

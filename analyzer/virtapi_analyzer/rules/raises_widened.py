@@ -8,11 +8,20 @@ Derive the new exception from one that is declared already, or raise it from a m
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from virtapi_analyzer.model.change import Change, Severity
-from virtapi_analyzer.model.pair import CallablePair
+from virtapi_analyzer.model.pair import CallablePair, MethodPair
 from virtapi_analyzer.rules.declaration import Hit, Miss, rule
 from virtapi_analyzer.rules.facts import fact, names
+
+_HOST = """\
+def pause(driver, instance):
+    try:
+        driver.pause(instance)
+    except (KeyError, OSError):
+        tell(instance)
+"""
 
 
 @rule(
@@ -24,6 +33,13 @@ from virtapi_analyzer.rules.facts import fact, names
             old="@driver_interface\nclass Driver:\n    @raises(KeyError)\n    def pause(self, instance): ...",
             new="@driver_interface\nclass Driver:\n    @raises(KeyError, OSError)\n    def pause(self, instance): ...",
             at=("Driver.pause",),
+        ),
+        Hit(
+            old="class Driver:\n    @raises(KeyError)\n    def pause(self, instance): ...",
+            new="class Driver:\n    @raises(KeyError, OSError)\n    def pause(self, instance): ...",
+            hosts=(_HOST, _HOST),
+            at=("Driver.pause",),
+            host=Severity.NON_BREAKING,
         ),
         Miss(
             old="@driver_interface\nclass Driver:\n    @raises(KeyError, OSError)\n    def pause(self, instance): ...",
@@ -39,4 +55,5 @@ from virtapi_analyzer.rules.facts import fact, names
 )
 def raises_widened(pair: CallablePair) -> Iterator[Change]:
     if pair.raises_came and not pair.private:
-        yield fact(pair, f"`{pair.name}` may now raise {names(pair.raises_came)}")
+        change = fact(pair, f"`{pair.name}` may now raise {names(pair.raises_came)}")
+        yield replace(change, told=pair.handling) if isinstance(pair, MethodPair) else change

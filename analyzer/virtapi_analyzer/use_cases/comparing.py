@@ -6,15 +6,15 @@ from difflib import get_close_matches
 
 from packaging.version import InvalidVersion, Version
 
+from virtapi_analyzer.compare.host_parts import host_parts
+from virtapi_analyzer.compare.hosts import told_by_hosts
 from virtapi_analyzer.compare.lives import lives
 from virtapi_analyzer.compare.pairs import compare
-from virtapi_analyzer.compare.practice import practised
 from virtapi_analyzer.compare.surface import parts
 from virtapi_analyzer.compare.types import Typed, typed
 from virtapi_analyzer.compare.versions import versions
 from virtapi_analyzer.interface import baselines
 from virtapi_analyzer.interface.cache import cache_folder
-from virtapi_analyzer.interface.hosts import host_calls
 from virtapi_analyzer.interface.library import module_name
 from virtapi_analyzer.interface.patterns import matches
 from virtapi_analyzer.interface.record import Read, recorded
@@ -29,7 +29,8 @@ from virtapi_analyzer.policy.configuration import Configuration, InterfaceConfig
 from virtapi_analyzer.policy.forward import forward as forwards
 from virtapi_analyzer.policy.judgement import judge
 from virtapi_analyzer.rules import catalogue, changes, faults
-from virtapi_analyzer.use_cases.opening import Progress, folder_of, opened, project, read
+from virtapi_analyzer.use_cases.hosting import Looked, looked_at
+from virtapi_analyzer.use_cases.opening import Progress, opened, project, read
 
 WORKING_TREE = "working tree"
 """What the door to sources calls the tree that holds the package as it is being edited."""
@@ -43,12 +44,14 @@ def check(
     host: str | None = None,
     forward: bool = False,
     prove: bool = False,
+    old_host: str | None = None,
     progress: Progress = silent,
 ) -> Report:
     """The working tree against a source; without one, against the newest baseline. And the working tree by itself.
 
-    `host` is the source of a host whose calls have a say in what breaks drivers. With `prove`, what is breaking is
-    proved. An acceptance that covers nothing is stale only against the newest baseline, since that is what it is about.
+    `host` is the source of a host that has a say in what breaks drivers, `old_host` what it was before (`Looked`). With
+    `prove`, what is breaking is proved. An acceptance that covers nothing is stale only against the newest baseline,
+    since that is what it is about.
     """
     tree = project(configuration, interface)
     newest = baselines.newest(interface.baselines) if interface.baselines is not None else None
@@ -61,6 +64,7 @@ def check(
     before = opened(configuration, interface, old, progress)
     after = opened(configuration, interface, str(tree), progress)
     complete = old == newest
+    hosts = Looked.at(host, old_host, old=against, new=str(tree))
     return compared(
         configuration,
         interface,
@@ -68,7 +72,7 @@ def check(
         after,
         complete=complete,
         alone=True,
-        host=host,
+        hosts=hosts,
         forward=forward,
         prove=prove,
         progress=progress,
@@ -84,21 +88,23 @@ def diff(
     host: str | None = None,
     forward: bool = False,
     prove: bool = False,
+    old_host: str | None = None,
     progress: Progress = silent,
 ) -> Report:
     """One source against another. Acceptances hold here too, and none of them is stale.
 
-    `host` is the source of a host of the newer version, whose calls have a say in what breaks drivers. With
-    `prove`, what is breaking is proved.
+    `host` is the source of a host of the newer version, which has a say in what breaks drivers, `old_host` what it was
+    before (`Looked`). With `prove`, what is breaking is proved.
     """
     before, after = (opened(configuration, interface, source, progress) for source in (old, new))
+    hosts = Looked.at(host, old_host, old=old, new=new)
     return compared(
         configuration,
         interface,
         before,
         after,
         complete=False,
-        host=host,
+        hosts=hosts,
         forward=forward,
         prove=prove,
         progress=progress,
@@ -113,16 +119,15 @@ def compared(
     *,
     complete: bool,
     alone: bool = False,
-    host: str | None = None,
+    hosts: Looked | None = None,
     forward: bool = False,
     prove: bool = False,
     progress: Progress,
 ) -> Report:
     """The report on two trees, or on one; with `alone`, on what is wrong with the newer by itself too.
 
-    `host` is the source of a host whose calls are looked at. With `forward`, drivers of the newer version are judged on
-    hosts of the older one as well, and whether one driver can serve both. With `prove`, what is
-    breaking is proved.
+    `hosts` are the sources of the hosts that are looked at. With `forward`, drivers of the newer version are judged on
+    hosts of the older one as well, and whether one driver can serve both. With `prove`, what is breaking is proved.
     """
     advice = {rule.id: rule.instead for rule in catalogue()}
     check_rules(configuration, advice)
@@ -138,17 +143,10 @@ def compared(
         progress(f"comparing {old.label} with {new.label}")
     told = _typed(compare(old, new), first, second) if old is not None and first is not None else Typed(pairs=())
     pairs = told.pairs
-    calls = None
-    if host is not None:
-        calls = host_calls(
-            host,
-            new,
-            callers=interface.callers,
-            receivers=interface.receivers,
-            project=folder_of(configuration, interface),
-            progress=progress,
-        )
-        pairs = practised(pairs, calls, new)
+    seen = None
+    if hosts is not None and old is not None:
+        seen = looked_at(hosts, configuration, interface, old, new, pairs, progress, alone=alone)
+        pairs = told_by_hosts(pairs, seen, old, new)
     way_back = None
     if forward and old is not None and first is not None:
         back = _typed(compare(new, old), second, first)
@@ -161,9 +159,11 @@ def compared(
 
         progress("proving what is breaking")
         found = iter(proved(found, pairs, old, new, first, second))
+    wrong = list(_of_the_tree(configuration, interface, new, old, progress)) if alone else []
+    wrong += host_parts(seen.new, new, old, alone=alone) if seen is not None else ()
     return judge(
         found,
-        faults(_of_the_tree(configuration, interface, new, old, progress)) if alone else (),
+        faults(wrong),
         interface=interface.name,
         old=old,
         new=new,
@@ -172,7 +172,7 @@ def compared(
         acceptances=acceptances,
         release=_becomes(interface, after.label),
         complete=complete,
-        host=calls.sight if calls is not None else None,
+        host=seen.new.sight if seen is not None else None,
         unjudged=told.unjudged,
         back=way_back,
     )
