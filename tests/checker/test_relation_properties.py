@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from tests.checker.random_types import NAMES, Spelled, near
+from tests.checker.random_types import ALIASES, EDITS, NAMES, Spelled, names_of_old, near
 from virtapi_analyzer.checker.relation import relate
 from virtapi_analyzer.checker.world import build
 from virtapi_analyzer.model.relation import Place, PlaceKind, Relation, Verdict
@@ -34,16 +34,17 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("mypy")
 
 
-def interface(types: list[str]) -> dict[str, str]:
+def interface(types: list[str], names: str = NAMES) -> dict[str, str]:
     methods = "".join(f"    def m{i}(self, a: {t}) -> None: ...\n" for i, t in enumerate(types))
-    return {"pkg/__init__.pyi": f"{NAMES}class Driver:\n{methods}"}
+    return {"pkg/__init__.pyi": f"{names}class Driver:\n{methods}"}
 
 
-def related(pairs: list[tuple[Spelled, Spelled]], cache: Path) -> list[Relation]:
+def related(pairs: list[tuple[Spelled, Spelled]], cache: Path, names: str = NAMES) -> list[Relation]:
+    """What we say, where the old side has these classes and aliases."""
     paths = [f"pkg.Driver.m{i}" for i in range(len(pairs))]
     places = [Place(kind=PlaceKind.PARAMETER, old=path, new=path, old_name="a", new_name="a") for path in paths]
     answers = relate(
-        interface([old.text for old, _ in pairs]), interface([new.text for _, new in pairs]), places, cache=cache
+        interface([old.text for old, _ in pairs], names), interface([new.text for _, new in pairs]), places, cache=cache
     )
     assert all(isinstance(answer, Verdict) for answer in answers)
     return [answer.relation for answer in answers if isinstance(answer, Verdict)]
@@ -52,6 +53,7 @@ def related(pairs: list[tuple[Spelled, Spelled]], cache: Path) -> list[Relation]
 def judged(pairs: list[tuple[Spelled, Spelled]], cache: Path) -> list[Relation]:
     """What mypy says of an override with the old parameter, and of a call with an old argument."""
     lines = [*IMPORTS, "from pkg.names import *"]
+    lines += [f"Old{name}: TypeAlias = '{target}'" for name, target in ALIASES.items()]
     lines += [f"class Unknown{number}: ..." for old, _ in pairs for number in old.unknown]
     lines += ["class New:", *(f"    def m{i}(self, a: {new.text}) -> None: ..." for i, (_, new) in enumerate(pairs))]
     lines += ["class Old(New):"]
@@ -66,12 +68,31 @@ def judged(pairs: list[tuple[Spelled, Spelled]], cache: Path) -> list[Relation]:
     return [RELATIONS[start + 1 + i in wrong, calls + 1 + i in wrong] for i in range(len(pairs))]
 
 
-@pytest.mark.slow
-@SOME
-@given(pairs=PAIRS)
-def test_the_relation_is_that_of_override_and_call(pairs: list[tuple[Spelled, Spelled]], cache: Path) -> None:
-    for (old, new), ours, theirs in zip(pairs, related(pairs, cache), judged(pairs, cache), strict=True):
+def assert_agreed(pairs: list[tuple[Spelled, Spelled]], edits: list[tuple[str, str]], cache: Path) -> None:
+    """The classes are the new ones, whatever they were; an alias is what it stood for on its side."""
+    ours_of_all = related(pairs, cache, names_of_old(edits))
+    for (old, new), ours, theirs in zip(pairs, ours_of_all, judged(pairs, cache), strict=True):
         assert ours is theirs, f"{old.text} -> {new.text}: we say {ours}, mypy says {theirs}"
+
+
+DIFFERENT = st.lists(st.sampled_from(EDITS), unique=True)
+
+
+@settings(SOME, max_examples=3)
+@given(pairs=PAIRS, edits=DIFFERENT)
+def test_the_relation_of_some_pairs_is_that_of_override_and_call(
+    pairs: list[tuple[Spelled, Spelled]], edits: list[tuple[str, str]], cache: Path
+) -> None:
+    assert_agreed(pairs, edits, cache)
+
+
+@pytest.mark.slow
+@settings(SOME, max_examples=20)
+@given(pairs=PAIRS, edits=DIFFERENT)
+def test_the_relation_is_that_of_override_and_call(
+    pairs: list[tuple[Spelled, Spelled]], edits: list[tuple[str, str]], cache: Path
+) -> None:
+    assert_agreed(pairs, edits, cache)
 
 
 @pytest.mark.slow

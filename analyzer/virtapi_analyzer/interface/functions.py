@@ -22,6 +22,7 @@ from virtapi_analyzer.model.element import (
     Signature,
     Type,
 )
+from virtapi_analyzer.model.errors import ReadingError
 
 KINDS = {
     griffe.ParameterKind.positional_only: ParameterKind.POSITIONAL_ONLY,
@@ -45,6 +46,8 @@ def function(
 ) -> Function:
     """One function or method; several nodes are the forms of an overload set."""
     node = nodes[-1]
+    for form in nodes:
+        _refuse_twice(context, source, form)
     scope = node.parent or source.module
     forms = [context.decorator_paths(source, form) for form in nodes]
     paths = forms[-1]
@@ -74,6 +77,14 @@ def function(
         decorators=paths,
         raises_documented=tuple(context.path_of(scope, name) for name in documented(docstring or "")),
     )
+
+
+def _refuse_twice(context: Context, source: Source, node: griffe.Function) -> None:
+    names = [parameter.name for parameter in node.parameters]
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice is not None:
+        place = context.library.locate(source, node.lineno)
+        raise ReadingError(f"{place.file}:{place.line}: {node.name} has two parameters `{twice}`: rename one")
 
 
 def _contract(context: Context, source: Source, nodes: Sequence[griffe.Function]) -> Contract:
@@ -146,13 +157,20 @@ def _parameters(
     kind = KINDS[parameter.kind or _PLAIN]
     type_ = context.form.type(parameter.annotation, node, numbering)
     if kind is ParameterKind.VAR_KEYWORD and type_ is not None and type_.normal.startswith("typing.Unpack["):
-        keys = context.keys_of(type_.normal.removeprefix("typing.Unpack[").removesuffix("]"))
+        path = type_.normal.removeprefix("typing.Unpack[").removesuffix("]")
+        keys = context.keys_of(path)
         if keys is not None:
-            yield from keys
+            yield from (_known_from(key, path) for key in keys)
             return
     default = None if kind.variadic else value(context.form, parameter.default, node)
     contract = contract_of((), context.resolver(node), type_.metadata if type_ else ())
     yield Parameter(name=parameter.name, kind=kind, type=type_, default=default, contract=contract)
+
+
+def _known_from(key: Parameter, path: str) -> Parameter:
+    """A keyword that a TypedDict stands for: it mentions that too, so that the flow of the one is that of the other."""
+    type_ = key.type
+    return key if type_ is None else replace(key, type=replace(type_, names=type_.names | {path}))
 
 
 def _dunder_positional(parameters: Sequence[Parameter]) -> Iterator[Parameter]:

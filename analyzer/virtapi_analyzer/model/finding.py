@@ -34,7 +34,7 @@ class Finding:
     step between the versions (`alone`): both severities are EQUIVALENT, and `old` is None. `practice` is what the calls
     of a host say of it, None where no host was looked at or where calls have no say. `forward` is the severity for a
     driver of the new version on an old host, and `one_source` whether one driver can serve both versions; both are None
-    where nobody asked.
+    where nobody asked. `rests_on_any` says that a type checker would say otherwise, were every `Any` known.
     `proofs` has one for each audience that it is breaking for, where proofs were asked for.
     """
 
@@ -52,6 +52,7 @@ class Finding:
     acceptance: Acceptance | None = None
     alone: bool = False
     practice: Practice | None = None
+    rests_on_any: bool = False
     forward: Severity | None = None
     one_source: OneSource | None = None
     proofs: tuple[Proof, ...] = ()
