@@ -157,20 +157,13 @@ def _parameters(
     kind = KINDS[parameter.kind or _PLAIN]
     type_ = context.form.type(parameter.annotation, node, numbering)
     if kind is ParameterKind.VAR_KEYWORD and type_ is not None and type_.normal.startswith("typing.Unpack["):
-        path = type_.normal.removeprefix("typing.Unpack[").removesuffix("]")
-        keys = context.keys_of(path)
+        keys = context.keys_of(type_.normal.removeprefix("typing.Unpack[").removesuffix("]"))
         if keys is not None:
-            yield from (_known_from(key, path) for key in keys)
+            yield from keys
             return
     default = None if kind.variadic else value(context.form, parameter.default, node)
     contract = contract_of((), context.resolver(node), type_.metadata if type_ else ())
     yield Parameter(name=parameter.name, kind=kind, type=type_, default=default, contract=contract)
-
-
-def _known_from(key: Parameter, path: str) -> Parameter:
-    """A keyword that a TypedDict stands for: it mentions that too, so that the flow of the one is that of the other."""
-    type_ = key.type
-    return key if type_ is None else replace(key, type=replace(type_, names=type_.names | {path}))
 
 
 def _dunder_positional(parameters: Sequence[Parameter]) -> Iterator[Parameter]:
