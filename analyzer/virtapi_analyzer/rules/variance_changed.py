@@ -34,6 +34,11 @@ from virtapi_analyzer.rules.relations import varied
         ),
         Miss(
             old="_V = TypeVar('_V')\nclass Source(Generic[_V]):\n    def get(self) -> int: ...",
+            new="_V = TypeVar('_V', covariant=True)\nclass Source(Generic[_V]):\n    def get(self) -> int: ...",
+            because="What was a subtype still is, and more is: nobody is hurt.",
+        ),
+        Miss(
+            old="_V = TypeVar('_V')\nclass Source(Generic[_V]):\n    def get(self) -> int: ...",
             new="_S = TypeVar('_S')\nclass Source(Generic[_S]):\n    def get(self) -> int: ...",
             because="Its name is nobody's.",
         ),
