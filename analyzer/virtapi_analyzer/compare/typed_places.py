@@ -50,7 +50,7 @@ def places(pair: AnyPair, renamed: Mapping[str, str]) -> Iterator[Place]:
         case CallablePair():
             yield from _of_callable(pair)
         case OverloadPair():
-            if all(annotated(side) for side in pair.both) and pair.both[0].overloads != pair.both[1].overloads:
+            if all(annotated(side) for side in pair.both) and _read(pair.both[0]) != _read(pair.both[1]):
                 yield _place(PlaceKind.FORMS, *pair.both)
         case PropertyPair() if pair.both[0].type is None:  # type checkers leave it alone, as a function
             return
@@ -198,6 +198,21 @@ def _types_of_member(member: ClassMember) -> object:
             return member.type, member.final, member.class_variable, member.read_only
         case _:
             return None
+
+
+def _read(function: Function) -> object:
+    """The forms of an overload set without what is only respelled."""
+    return [
+        (
+            [(p.name, p.kind, p.required, _normal(p.type)) for p in form.parameters],
+            _normal(form.returns),
+        )
+        for form in function.overloads
+    ]
+
+
+def _normal(type_: Type | None) -> object:
+    return None if type_ is None else (type_.normal, [variable.accepts for variable in type_.variables])
 
 
 def _accepted(types: Iterable[Type]) -> frozenset[object]:
