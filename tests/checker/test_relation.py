@@ -244,6 +244,68 @@ def test_keywords_of_an_unpacked_typed_dict_are_parameters(cache: Path) -> None:
     assert between(text, text.replace("a: int", "a: float"), place, cache) == Verdict(relation=WIDER)
 
 
+NOWHERE = [
+    ("a name of a module that is not there", "from foreign import Thing", "Thing"),
+    ("a name of a module of the package", "from pkg import other", "other.Thing"),
+    ("a name that nothing defines", "", "Thing"),
+    ("a name behind one that nothing defines", "", "things.Thing"),
+    ("a variable", "Thing = print()", "Thing"),
+    ("a function", "", "callable"),
+    ("a name of a broken file", "from pkg.broken import Thing", "Thing"),
+]
+
+
+@pytest.mark.parametrize(("imports", "name"), [pytest.param(*row[1:], id=row[0]) for row in NOWHERE])
+def test_a_name_that_leads_nowhere_is_the_same_on_both_sides(imports: str, name: str, cache: Path) -> None:
+    text = f"{imports}\ndef f(a: {name}) -> int: ..."
+    more = {"pkg/other.pyi": "", "pkg/broken.pyi": "break\nclass Thing: ..."}
+    place = Place(kind=PlaceKind.PARAMETER, old="pkg.f", new="pkg.f", old_name="a", new_name="a")
+    for new, relation in ((f"{name} | None", WIDER), (name, EQUAL), (f"list[{name}]", UNRELATED)):
+        sides = ({"pkg/__init__.pyi": each, **more} for each in (text, text.replace(f"a: {name}", f"a: {new}")))
+        assert relate(*sides, [place], cache=cache) == (Verdict(relation=relation),)
+
+
+def test_a_name_that_leads_nowhere_on_one_side_alone_is_the_class_of_that_name(cache: Path) -> None:
+    """As `nova.objects.Instance`, which the module makes up, and which it imports for type checkers later."""
+    text = {"pkg/__init__.pyi": "from pkg import objects\ndef f() -> objects.Thing: ..."}
+    without = {**text, "pkg/objects/__init__.pyi": "", "pkg/objects/thing.pyi": "class Thing: ..."}
+    imported = {**without, "pkg/objects/__init__.pyi": "from pkg.objects.thing import Thing as Thing"}
+    for sides in ((without, imported), (imported, without)):
+        assert relate(*sides, [returned("pkg.f")], cache=cache) == (Verdict(relation=EQUAL),)
+
+
+def test_a_class_with_a_base_that_leads_nowhere_is_no_subtype_of_all(cache: Path) -> None:
+    text = "from foreign import Thing\nclass C(Thing): ...\nclass D(Thing): ...\nclass E(C): ...\ndef f() -> C: ..."
+    for now, relation in (("D", UNRELATED), ("C | None", WIDER), ("E", NARROWER), ("int", UNRELATED), ("C", EQUAL)):
+        answer = between(text, text.replace("-> C", f"-> {now}"), returned("pkg.f"), cache)
+        assert answer == Verdict(relation=relation), now
+    either = text.replace("-> C", "-> Thing | int")
+    assert between(either, either.replace("Thing | int", "C"), returned("pkg.f"), cache) != Verdict(relation=EQUAL)
+    wide = text.replace("-> C", "-> C | Thing")
+    assert between(wide, wide.replace("C | Thing", "Thing"), returned("pkg.f"), cache) == Verdict(relation=EQUAL)
+
+
+def test_the_rest_is_judged_where_mypy_stops_at_a_file(cache: Path) -> None:
+    old = {"pkg/__init__.pyi": "def f() -> int: ...", "pkg/broken.pyi": "def g() -> int: ..."}
+    new = {"pkg/__init__.pyi": "def f() -> float: ...", "pkg/broken.pyi": "\nbreak\ndef g() -> float: ..."}
+    judged, lost = relate(old, new, [returned("pkg.f"), returned("pkg.broken.g")], cache=cache)
+    assert judged == Verdict(relation=WIDER)
+    assert isinstance(lost, Unjudged)
+    assert (lost.file, lost.line, lost.old) == ("pkg/broken.pyi", 2, False)
+    assert lost.reason == '"break" outside loop'
+
+
+def test_an_alias_of_itself_is_told_of_and_the_rest_is_judged(cache: Path) -> None:
+    text = "from typing import *\nA: TypeAlias = 'B'\nB: TypeAlias = 'A'\ndef f() -> A: ...\ndef g() -> int: ..."
+    lost, judged = relate(
+        {"pkg/__init__.pyi": text}, {"pkg/__init__.pyi": text.replace("A: .", "A | None: .").replace("int", "float")},
+        [returned("pkg.f"), returned("pkg.g")], cache=cache,
+    )  # fmt: skip
+    assert judged == Verdict(relation=WIDER)
+    assert isinstance(lost, Unjudged)
+    assert (lost.file, lost.line) == ("pkg/__init__.pyi", 4)
+
+
 def test_what_mypy_refuses_is_not_judged_and_told_with_file_and_line(cache: Path) -> None:
     old = "def f() -> int: ...\ndef g(a: int) -> Gone: ..."
     answer = between(old, old.replace("Gone", "int"), returned("pkg.g"), cache)

@@ -18,7 +18,7 @@ def test_the_whole_interface_is_equal_to_itself(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr(typed_places, "differ", lambda old, new: old is not None and new is not None)
     read = recorded(open_tree(str(REPOSITORY / "stubs" / "virtapi"), package="virtapi"))
     interface = read_interface(read.tree, package="virtapi")
-    places = [place for pair in compare(interface, interface) for place in typed_places.places(pair)]
+    places = [place for pair in compare(interface, interface) for place in typed_places.places(pair, {})]
     texts = {file: data.decode() for file, data in read.files.items()}
     answers = relate(texts, texts, places, cache=tmp_path)
     assert len(answers) > 1000

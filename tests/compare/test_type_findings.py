@@ -106,6 +106,27 @@ def test_what_is_told(text: str, edit: tuple[str, str], rules: set[str], sides: 
     assert told(text, text.replace(*edit)) == (rules, sides)
 
 
+UNKNOWN = [
+    ("parameter", "def p(self, a: %s) -> None: ...", "Any", "int"),
+    ("result", "def p(self) -> %s: ...", "int", "Any"),
+    ("container", "def p(self) -> list[%s]: ...", "Any", "int"),
+    ("attribute", "p: %s", "Any", "int"),
+    (
+        "form",
+        "@overload\n    def p(self, a: int) -> %s: ...\n    @overload\n    def p(self, a: str) -> str: ...",
+        "Any",
+        "int",
+    ),
+]
+
+
+@pytest.mark.parametrize(("member", "old", "new"), [pytest.param(*row[1:], id=row[0]) for row in UNKNOWN])
+def test_what_rests_on_any_is_marked_so(member: str, old: str, new: str) -> None:
+    assert [change.rests_on_any for change in changes(driver(member % old), driver(member % new))] == [True]
+    known = changes(driver(member % "bytes"), driver(member % "int"))
+    assert [change.rests_on_any for change in known] == [False]
+
+
 def test_a_variable_that_went_is_judged_with_the_whole_signature() -> None:
     old = '_T = TypeVar("_T")\n' + driver("def p(self, a: _T) -> _T: ...")
     assert told(old, driver("def p(self, a: object) -> object: ...")) == ({"return-type-widened"}, HOST)

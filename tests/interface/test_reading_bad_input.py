@@ -35,6 +35,22 @@ def test_syntax_of_no_python() -> None:
     assert refused({"__init__.pyi": BROKEN}).startswith("pkg/__init__.pyi:1: ")
 
 
+def test_two_parameters_of_one_name() -> None:
+    assert refused({"__init__.pyi": "class A:\n    def f(self, a, a): ...\n"}).startswith(
+        "pkg/__init__.pyi:2: f has two"
+    )
+
+
+@pytest.mark.parametrize("end", ["py", "pyi"])
+def test_two_modules_of_one_name(end: str) -> None:
+    line = refused({"__init__.py": "", f"a.{end}": "", f"a/__init__.{end}": ""}, modules=["pkg.a"])
+    assert line == f"pkg/a.{end}:1: pkg/a/__init__.{end} is the module pkg.a too: keep one of them"
+
+
+def test_a_stub_beside_a_package_of_source_is_its_stub() -> None:
+    assert list(read({"__init__.py": "", "a.pyi": "X: int", "a/__init__.py": ""}).modules["pkg.a"].names) == ["X"]
+
+
 def test_syntax_of_python_2() -> None:
     assert refused({"__init__.py": "x = 1\nprint 'hello'\n"}).startswith("pkg/__init__.py:2: ")
 

@@ -177,6 +177,7 @@ def _module(package: str, owner: str, definition: str) -> str:
     lines = [decorator, f"def {rest}"] if decorator else [definition]
     body = "\n".join(f"    {line}" for line in lines)
     imports = f"from {package} import *\nfrom {package} import {owner}\n"
+    imports += "from annotated_types import *\nfrom typing_extensions import LiteralString, Self, TypeIs\n"
     return f"{IMPORTS}{imports}class Mine({owner}):\n{body}:\n        raise NotImplementedError\n"
 
 

@@ -41,26 +41,27 @@ _NAMELESS = {ParameterKind.VAR_POSITIONAL: "args", ParameterKind.VAR_KEYWORD: "k
 
 def defined(tree: MypyFile, module: str) -> tuple[str, ...]:
     """The classes that a module defines, by dotted path."""
-    return tuple(sorted(info.fullname for info in _defined(tree.names.values(), module)))
+    return tuple(sorted(info.fullname for info in classes_in(tree.names.values(), module)))
 
 
 def classes(trees: Mapping[str, MypyFile]) -> Mapping[str, CheckedClass]:
     """Every class of these modules, and every class that one of them inherits from, by dotted path."""
     found: dict[str, CheckedClass] = {}
     for module, tree in trees.items():
-        for info in _defined(tree.names.values(), module):
+        for info in classes_in(tree.names.values(), module):
             for each in info.mro:
                 if each.fullname not in found:
                     found[each.fullname] = _class(each)
     return found
 
 
-def _defined(symbols: Iterable[SymbolTableNode], module: str) -> Iterator[TypeInfo]:
+def classes_in(symbols: Iterable[SymbolTableNode], module: str) -> Iterator[TypeInfo]:
+    """The classes that a module defines, those inside others too."""
     for symbol in symbols:
         node = symbol.node
         if isinstance(node, TypeInfo) and node.module_name == module:
             yield node
-            yield from _defined(node.names.values(), module)
+            yield from classes_in(node.names.values(), module)
 
 
 def _class(info: TypeInfo) -> CheckedClass:

@@ -10,6 +10,9 @@ import mypy.build  # noqa: F401  # before the other modules of mypy: they import
 from mypy import modulefinder, pyinfo
 from mypy.options import Options
 
+MEMORY = "<memory>/"
+"""Before the path of every text that mypy is given, so that it looks for none on disk."""
+
 
 def options_of(cache: str) -> Options:
     """Options that write messages as JSON and keep what mypy knows in a folder of ours (`os.devnull`: nowhere).

@@ -179,6 +179,7 @@ _PATTERNS: tuple[tuple[str, SaidKind, str], ...] = (
     ),
     ("superseded", SaidKind.DEPRECATED, r"field (?P<owner>\S+) is deprecated: .*"),
 )
+_UNDEFINED = re.compile(r'Name "(?P<whole>[\w.]+)" is not defined')
 _QUOTED = re.compile(r'"([^"]*)"')
 _WORD = re.compile(r"[A-Za-z_][\w.]*")
 
@@ -190,6 +191,12 @@ def read(message: Message) -> Said:
         if code == message.code and (match := re.fullmatch(pattern, message.text)) is not None:
             return _said(message, kind, match.groupdict())
     return _said(message, SaidKind.OTHER, {})
+
+
+def undefined_name(message: Message) -> str | None:
+    """The whole name of which the message says that it is defined nowhere; None where it says something else."""
+    found = _UNDEFINED.fullmatch(message.text) if message.code == "name-defined" else None
+    return found["whole"] if found is not None else None
 
 
 def _said(message: Message, kind: SaidKind, found: dict[str, str | None]) -> Said:

@@ -23,10 +23,12 @@ from mypy.types import (
     TypeVarLikeType,
     TypeVarTupleType,
     TypeVarType,
+    UnboundType,
     get_proper_type,
 )
 
-from virtapi_analyzer.checker.unknown import Unknowns
+from virtapi_analyzer.checker.nowhere import unknown_bases
+from virtapi_analyzer.checker.unknown import Unknowns, missing_name
 from virtapi_analyzer.checker.world import LITERAL_STRING, World
 
 Variables = Mapping[TypeVarId, TypeVarLikeType]
@@ -48,6 +50,7 @@ class Crossing:
     What is there once stays: an old class that the new world lacks is grafted onto it once.
     """
 
+    old: World
     new: World
     renamed: Mapping[str, str] = field(default_factory=dict)
     unknowns: Unknowns = field(init=False)
@@ -58,6 +61,31 @@ class Crossing:
     def __post_init__(self) -> None:
         self.unknowns = Unknowns(base=self._instance("builtins.object"))
         self.literal = self._instance(LITERAL_STRING)
+        for info in self.new.classes():
+            if info.fallback_to_any:
+                self._close(info, info, self.new)
+
+    def _close(self, info: TypeInfo, like: TypeInfo, world: World) -> None:
+        """Take the bases of which nobody knows what they are for classes of these names. mypy would take the class for
+        a subtype of everything. `like` is the class in the `world` that it was read in."""
+        own, above = (
+            [self.named(name) for kind in kinds for name in unknown_bases(kind, world.modules[kind.module_name])]
+            for kinds in (like.mro[:1], like.mro[1:])
+        )
+        if own or above:
+            info.fallback_to_any = False
+            info.bases += own
+            info.mro[-1:-1] = dict.fromkeys(base.type for base in (*own, *above))
+
+    def named(self, name: str) -> Instance:
+        """What a name stands for that leads nowhere on one side: the class that it leads to on the other, or a class of
+        that name alone."""
+        info = self.new.class_(name)
+        if info is None and (gone := self.old.class_(name)) is not None:
+            info = self.counterpart(gone)
+        if info is None:
+            return self.unknowns.missing(name)
+        return Instance(info, [AnyType(TypeOfAny.special_form) for _ in info.type_vars])
 
     def _instance(self, path: str) -> Instance:
         info = self.new.class_(path)
@@ -83,6 +111,8 @@ class Crossing:
         move = Moving(crossing=self)
         copy.bases = [_instance_of(base.accept(move)) for base in info.bases]
         copy.mro = [copy, *(self.counterpart(above) for above in info.mro[1:])]
+        if copy.fallback_to_any:
+            self._close(copy, info, self.old)
         if info.tuple_type is not None:
             copy.tuple_type = _tuple_of(info.tuple_type, move)
         if info.typeddict_type is not None:
@@ -110,9 +140,8 @@ class Moving(TypeTranslator):
 
     def visit_any(self, t: AnyType, /) -> Type:
         """An unknown class on the old side; on the new one what it is."""
-        if (missing := self.crossing.unknowns.missing(t)) is not None:
-            self.seen.missing.add(missing.type.name)
-            return missing
+        if (name := missing_name(t)) is not None:
+            return self._of_name(name)
         if _of_error(t):
             self.seen.broken = True
             return t
@@ -120,6 +149,16 @@ class Moving(TypeTranslator):
             return t
         self.seen.any = True
         return self.crossing.unknowns.fresh() if self.old else t
+
+    def _of_name(self, name: str) -> Type:
+        found = self.crossing.named(name)
+        if self.crossing.unknowns.named.get(name) is found:
+            self.seen.missing.add(name)
+        return found
+
+    def visit_unbound_type(self, t: UnboundType, /) -> Type:
+        """What is no type (a function, a variable) stands for itself, as a name that leads nowhere."""
+        return self._of_name(t.name)
 
     def visit_instance(self, t: Instance, /) -> Type:
         """The class of that name in the new world; of a `Final` that says no type, still the value that it has."""

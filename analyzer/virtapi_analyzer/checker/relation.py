@@ -14,11 +14,14 @@ from mypy.subtypes import is_proper_subtype, is_subtype
 from mypy.types import CallableType, Overloaded, Type, TypeVarLikeType
 
 from virtapi_analyzer.checker.common import common
+from virtapi_analyzer.checker.generics import as_base, variance, vary
+from virtapi_analyzer.checker.isolation import MEMORY
 from virtapi_analyzer.checker.message import Message
 from virtapi_analyzer.checker.moving import Crossing, Moving, Variables
 from virtapi_analyzer.checker.overloading import called, overridden, set_of
-from virtapi_analyzer.checker.types_of_places import found
-from virtapi_analyzer.checker.world import CannotBuildError, Files, World, build
+from virtapi_analyzer.checker.salvaging import Salvaged, naming, salvage
+from virtapi_analyzer.checker.types_of_places import Found, found
+from virtapi_analyzer.checker.world import CannotBuildError, Files, World
 from virtapi_analyzer.model.relation import Place, PlaceKind, Relation, Unjudged, Verdict
 
 Answer = Verdict | Unjudged
@@ -33,16 +36,27 @@ def relate(
     is told as such.
     """
     try:
-        before = build(old, cache)
+        before = salvage(old, cache)
     except CannotBuildError as error:
         return tuple(_blocked(place, error.complaint, old=True) for place in places)
     try:
-        after = build(new, cache)
+        after = salvage(new, cache)
     except CannotBuildError as error:
         return tuple(_blocked(place, error.complaint, old=False) for place in places)
-    judge = _Judge(old=before, new=after, crossing=Crossing(new=after, renamed=renamed or {}))
-    with checker_state.set(after.checker):
-        return tuple(judge.answer(place) for place in places)
+    answers = _asked(before, after, places, renamed or {})
+    refused = {place for place, answer in answers.items() if isinstance(answer, Unjudged)}
+    if refused:
+        named = naming(before, cache), naming(after, cache)
+        if named != (before, after):
+            again = _asked(*named, refused, renamed or {})
+            answers |= {place: answer for place, answer in again.items() if isinstance(answer, Verdict)}
+    return tuple(answers[place] for place in places)
+
+
+def _asked(old: Salvaged, new: Salvaged, places: Iterable[Place], renamed: Mapping[str, str]) -> dict[Place, Answer]:
+    judge = _Judge(old=old, new=new, crossing=Crossing(old=old.world, new=new.world, renamed=renamed))
+    with checker_state.set(new.world.checker):
+        return {place: judge.answer(place) for place in places}
 
 
 def _blocked(place: Place, complaint: Message | None, *, old: bool) -> Unjudged:
@@ -53,17 +67,18 @@ def _blocked(place: Place, complaint: Message | None, *, old: bool) -> Unjudged:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Judge:
-    old: World
-    new: World
+    old: Salvaged
+    new: Salvaged
     crossing: Crossing
 
     def answer(self, place: Place) -> Answer:
         if place.kind is PlaceKind.FORMS:
             return self._of_forms(place)
-        before = found(self.old, place.kind, place.old, place.old_name, place.index)
-        after = found(self.new, place.kind, place.new, place.new_name, place.index)
+        if place.kind is PlaceKind.VARIANCE:
+            return self._of_variance(place)
+        before, after = _found(self.old.world, place, old=True), _found(self.new.world, place, old=False)
         if before is None or after is None:
-            return Unjudged(path=place.old, reason="mypy knows no type there", old=before is None)
+            return self._nothing(place, "mypy knows no type there", old=before is None)
         move = Moving(crossing=self.crossing, variables=_same(before.variables, after.variables))
         keep = Moving(crossing=self.crossing, old=False)
         first, second = before.type.accept(move), after.type.accept(keep)
@@ -78,24 +93,33 @@ class _Judge:
             relation = self._as_a_whole(relation, before.whole, after.whole, returns=place.kind is PlaceKind.RETURN)
         unrelated = relation is Relation.UNRELATED
         returned = place.kind is PlaceKind.RETURN
-        both = common(first, second, self.new.checker, returned=returned) if unrelated else None
+        both = common(first, second, self.new.world.checker, returned=returned) if unrelated else None
         return Verdict(
             relation=relation,
             rests_on_any=verdict.rests_on_any or move.seen.any,
             common=both,
         )
 
+    def _of_variance(self, place: Place) -> Answer:
+        classes = self.old.world.class_(place.old), self.new.world.class_(place.new)
+        old, new = (variance(each, place.index or 0) if each is not None else None for each in classes)
+        if old is None or new is None:
+            return self._nothing(place, "mypy knows no such type variable", old=old is None)
+        return Verdict(relation=vary(old, new))
+
     def _of_forms(self, place: Place) -> Answer:
-        before, after = set_of(self.old.node(place.old)[1]), set_of(self.new.node(place.new)[1])
+        before, after = (
+            set_of(side.world.node(path)[1]) for side, path in ((self.old, place.old), (self.new, place.new))
+        )
         if before is None or after is None:
-            return Unjudged(path=place.old, reason="mypy knows no types of its forms", old=before is None)
+            return self._nothing(place, "mypy knows no types of its forms", old=before is None)
         move, keep = Moving(crossing=self.crossing), Moving(crossing=self.crossing, old=False)
         old, new = before.accept(move), after.accept(keep)
         assert isinstance(old, CallableType | Overloaded) and isinstance(new, CallableType | Overloaded)
         if move.seen.broken or keep.seen.broken or move.seen.missing != keep.seen.missing:
             names = sorted(move.seen.missing ^ keep.seen.missing)
             return self._refused(place, old=move.seen.broken, names=names)
-        relation = _RELATIONS[called(old, new, self.new.checker), overridden(old, new)]
+        relation = _RELATIONS[called(old, new, self.new.world.checker), overridden(old, new)]
         return Verdict(relation=relation, rests_on_any=move.seen.any)
 
     def _as_a_whole(self, relation: Relation, old: CallableType, new: CallableType, *, returns: bool) -> Relation:
@@ -109,21 +133,38 @@ class _Judge:
         narrower = relation in (Relation.NARROWER, Relation.UNRELATED) and not taken
         return _RELATIONS[not narrower, not wider]
 
+    def _nothing(self, place: Place, why: str, *, old: bool) -> Unjudged:
+        side, path = (self.old, place.old) if old else (self.new, place.new)
+        file, line, _ = _lines(side.world, path)
+        said = side.lost.get(file)
+        reason, line = (said.text, said.line) if said is not None else (why, line)
+        return Unjudged(path=place.old, reason=reason, file=file or None, line=line, old=old)
+
     def _refused(self, place: Place, *, old: bool, names: Sequence[str] = ()) -> Unjudged:
-        world, path, name = (self.old, place.old, place.old_name) if old else (self.new, place.new, place.new_name)
-        file, first, last = _lines(world, path)
-        said = (each for each in world.complaints if each.file == file and first <= each.line <= last)
+        side, path, name = (self.old, place.old, place.old_name) if old else (self.new, place.new, place.new_name)
+        file, first, last = _lines(side.world, path)
+        said = (each for each in side.world.complaints if each.file == file and first <= each.line <= last)
         complaint = next(said, None)
         where = f"the parameter `{name}` of `{path}`" if name else f"`{path}`"
         nobody = f"{where} names {', '.join(names)}, which is not there to be looked at"
-        reason = nobody if names else complaint.text if complaint else f"mypy refuses the type of `{path}`"
+        reason = complaint.text if complaint else nobody if names else f"mypy refuses the type of {where}"
         return Unjudged(path=place.old, reason=reason, file=file, line=complaint.line if complaint else first, old=old)
 
 
+def _found(world: World, place: Place, *, old: bool) -> Found | None:
+    path, name = (place.old, place.old_name) if old else (place.new, place.new_name)
+    if place.kind is not PlaceKind.BASE:
+        return found(world, place.kind, path, name, place.index)
+    info, base = world.class_(path), world.class_(name if "." in name else f"builtins.{name}")
+    as_it_is = as_base(info, base) if info is not None and base is not None else None
+    return Found(type=as_it_is) if as_it_is is not None else None
+
+
 def _lines(world: World, path: str) -> tuple[str, int, int]:
-    """The file of an element, and its first line and its last."""
+    """The file of an element, and its first line and its last; no file where it is in no module."""
     _, node = world.node(path)
-    file = world.modules[world.module_of(path)].path.removeprefix("<memory>/")
+    module = world.modules.get(world.module_of(path))
+    file = module.path.removeprefix(MEMORY) if module is not None else ""
     return (file, node.line, node.end_line or node.line) if node is not None else (file, 1, 1)
 
 

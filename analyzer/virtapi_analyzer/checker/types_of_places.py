@@ -69,7 +69,9 @@ def found(world: World, kind: PlaceKind, path: str, name: str = "", index: int |
             return Found(type=_accepted(node)) if isinstance(node, TypeVarLikeExpr) else None
         case PlaceKind.ALIAS:
             return _alias(node)
-        case PlaceKind.FORMS:
+        case PlaceKind.SETTER:
+            return _taken(node)
+        case PlaceKind.FORMS | PlaceKind.BASE | PlaceKind.VARIANCE:
             return None
         case PlaceKind.VALUE:
             return _value(owner, node, path.rpartition(".")[2])
@@ -174,6 +176,14 @@ def _value(owner: TypeInfo | None, node: SymbolNode | None, name: str) -> Found 
             return _of_constructor(owner, name)
         case _:
             return None
+
+
+def _taken(node: SymbolNode | None) -> Found | None:
+    """What a property may be set to."""
+    if not isinstance(node, OverloadedFuncDef) or not node.is_property or node.setter is None:
+        return None
+    type_ = signature(node.setter.func)
+    return Found(type=type_.arg_types[1]) if type_ is not None and len(type_.arg_types) > 1 else None
 
 
 def _of_constructor(owner: TypeInfo, name: str) -> Found | None:

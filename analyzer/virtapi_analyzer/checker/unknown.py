@@ -38,15 +38,14 @@ class Unknowns:
         """A class unlike all others."""
         return made(f"Unknown{self.number()}", self.base)
 
-    def missing(self, any_: AnyType) -> Instance | None:
-        """The class of a name that leads nowhere; None for an `Any` that is meant."""
-        if any_.type_of_any is not TypeOfAny.from_unimported_type and (
-            any_.source_any is None or any_.source_any.type_of_any is not TypeOfAny.from_unimported_type
-        ):
-            return None
-        name = any_.missing_import_name
-        if name is None:
-            return None
+    def missing(self, name: str) -> Instance:
+        """The class of a name that leads nowhere."""
         if name not in self.named:
             self.named[name] = made(name, self.base)
         return self.named[name]
+
+
+def missing_name(any_: AnyType) -> str | None:
+    """The name that leads nowhere, where an `Any` stands for one; None for an `Any` that is meant."""
+    kinds = (any_.type_of_any, any_.source_any.type_of_any if any_.source_any is not None else None)
+    return any_.missing_import_name if TypeOfAny.from_unimported_type in kinds else None

@@ -13,14 +13,16 @@ from mypy import modulefinder
 from mypy.checker import TypeChecker
 from mypy.errors import CompileError
 from mypy.lookup import lookup_fully_qualified
-from mypy.nodes import Import, ImportFrom, MypyFile, SymbolNode, TypeAlias, TypeInfo, Var
+from mypy.nodes import MypyFile, SymbolNode, TypeAlias, TypeInfo
 from mypy.options import Options
 from mypy.plugin import AnalyzeTypeContext, Plugin
 from mypy.typeanal import TypeAnalyser
 from mypy.types import AnyType, Instance, Type, TypeOfAny, get_proper_type
 
-from virtapi_analyzer.checker.isolation import alone, impossible, options_of
+from virtapi_analyzer.checker.classes import classes_in
+from virtapi_analyzer.checker.isolation import MEMORY, alone, impossible, options_of
 from virtapi_analyzer.checker.message import Message, read_messages
+from virtapi_analyzer.checker.nowhere import leads_nowhere, origin
 
 LITERALS = "_virtapi_literals"
 _LITERALS = "class LiteralString(str): ...\n"
@@ -47,6 +49,12 @@ class World:
     modules: Mapping[str, MypyFile]
     checker: TypeChecker
     complaints: tuple[Message, ...]
+
+    def classes(self) -> Iterator[TypeInfo]:
+        """The classes of the version itself, those inside others too."""
+        for module in self.modules.values():
+            if module.path.startswith(MEMORY):
+                yield from classes_in(module.names.values(), module.fullname)
 
     def class_(self, path: str) -> TypeInfo | None:
         """The class of a dotted path, or that a name leads to."""
@@ -87,8 +95,8 @@ def build(files: Files, cache: Path) -> World:
     Raises `CannotBuildError` where mypy could not go on.
     """
     modules = modules_of(files)
-    sources = [modulefinder.BuildSource(f"<memory>/{file}", module, text) for module, (file, text) in modules.items()]
-    sources.append(modulefinder.BuildSource(f"<memory>/{LITERALS}.pyi", LITERALS, _LITERALS))
+    sources = [modulefinder.BuildSource(f"{MEMORY}{file}", module, text) for module, (file, text) in modules.items()]
+    sources.append(modulefinder.BuildSource(f"{MEMORY}{LITERALS}.pyi", LITERALS, _LITERALS))
     try:
         cache.mkdir(parents=True, exist_ok=True)
         return _built(sources, _options(str(cache)), modules)
@@ -135,7 +143,7 @@ def _options(cache: str) -> Options:
 
 def _complaints(lines: Sequence[str]) -> Iterator[Message]:
     for message in read_messages(lines):
-        yield replace(message, file=message.file.removeprefix("<memory>/"))
+        yield replace(message, file=message.file.removeprefix(MEMORY))
 
 
 class _Names(Plugin):
@@ -154,14 +162,14 @@ class _Names(Plugin):
         """Only `LiteralString`, and what was imported from no module that is there."""
         if fullname in _SPELLED:
             return self._literal_string
-        if self._modules is None or not _leads_nowhere(fullname, self._modules):
+        if self._modules is None or not leads_nowhere(fullname, self._modules):
             return None
         return self._missing
 
     def _missing(self, context: AnalyzeTypeContext) -> Type:
         module = (self._modules or {}).get(_module_of(context))
         name = context.type.name
-        target = next(_imported(module, name), name) if module is not None else name
+        target = origin(module, name) if module is not None else name
         return AnyType(TypeOfAny.from_unimported_type, missing_import_name=target)
 
     def _literal_string(self, context: AnalyzeTypeContext) -> Type:
@@ -175,29 +183,3 @@ def _module_of(context: AnalyzeTypeContext) -> str:
     analyser = context.api
     assert isinstance(analyser, TypeAnalyser)
     return str(getattr(analyser.api, "cur_mod_id", ""))
-
-
-def _leads_nowhere(fullname: str, modules: dict[str, MypyFile]) -> bool:
-    """Whether a name, or what stands before its last dots, was imported from a module that is not there."""
-    symbol = lookup_fully_qualified(fullname, modules)
-    if symbol is None:
-        holder = fullname.rpartition(".")[0]
-        return holder not in modules and "." in holder and _leads_nowhere(holder, modules)
-    type_ = get_proper_type(symbol.node.type) if isinstance(symbol.node, Var) else None
-    return isinstance(type_, AnyType) and type_.type_of_any == TypeOfAny.from_unimported_type
-
-
-def _imported(module: MypyFile, name: str) -> Iterator[str]:
-    """Where a name in a module comes from, as its imports say."""
-    first, _, rest = name.partition(".")
-    for statement in module.imports:
-        match statement:
-            case Import():
-                for path, alias in statement.ids:
-                    if first == (alias or path.partition(".")[0]):
-                        yield f"{path}.{rest}" if alias else name
-            case ImportFrom():
-                for original, alias in statement.names:
-                    if first == (alias or original):
-                        home = "." * statement.relative + statement.id
-                        yield ".".join(part for part in (home, original, rest) if part)

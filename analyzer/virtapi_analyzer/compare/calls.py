@@ -31,7 +31,8 @@ def call_pairs(pair: CallablePair) -> Iterator[ParameterPair | OverloadPair]:
     gone, came = ((), ()) if by_parameter else _written(turned.gone, turned.came)
     yield OverloadPair(
         path=pair.path, old=pair.old, new=pair.new, roles=pair.roles, flow=pair.flow, owner=pair.owner,
-        gone=gone, came=came, reordered=turned.reordered, charge=turned.charge if gone or came else None,
+        gone=gone, came=came, reordered=turned.reordered, by_parameter=bool(by_parameter),
+        charge=turned.charge if gone or came else None,
     )  # fmt: skip
 
 

@@ -1,12 +1,13 @@
 """Where the type checker must compare the types of two versions: the places of a pair whose normal forms differ."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from virtapi_analyzer.model.element import (
     Attribute,
     AttributeKind,
     Class,
+    ClassMember,
     Element,
     Function,
     Property,
@@ -26,17 +27,21 @@ from virtapi_analyzer.model.pair import (
     PropertyPair,
 )
 from virtapi_analyzer.model.relation import Place, PlaceKind
+from virtapi_analyzer.model.type_variable import VariableKind, Variance
 from virtapi_analyzer.rules.constants import makes_type
 
-_OWN_VARIABLE = re.compile(r"~(\d+)")
 _CLASS_VARIABLE = re.compile(r"~class(\d+)")
+_OWN_VARIABLE = re.compile(r"~(\d+)")
 _RETURNING = frozenset({"contextlib.contextmanager", "contextlib.asynccontextmanager"})
+_PARAMETRISED = ("typing.Generic", "typing.Protocol")
 _UNTYPED = (AttributeKind.MEMBER, AttributeKind.FLAG)
 
 
-def places(pair: AnyPair) -> Iterator[Place]:
+def places(pair: AnyPair, renamed: Mapping[str, str]) -> Iterator[Place]:
     """The places of one pair of which the type checker must say something; none of what is private, and none of a
-    function that nothing of was annotated: there a type is added where there was none."""
+    function that nothing of was annotated: there a type is added where there was none. `renamed` are the classes
+    that have another path on the new side.
+    """
     if isinstance(pair, ParameterPair):
         yield from _of_parameter(pair)
     if pair.both is None or pair.private:
@@ -45,17 +50,23 @@ def places(pair: AnyPair) -> Iterator[Place]:
         case CallablePair():
             yield from _of_callable(pair)
         case OverloadPair():
-            if all(annotated(side) for side in pair.both) and pair.both[0].overloads != pair.both[1].overloads:
+            if all(annotated(side) for side in pair.both) and _read(pair.both[0]) != _read(pair.both[1]):
                 yield _place(PlaceKind.FORMS, *pair.both)
         case PropertyPair() if pair.both[0].type is None:  # type checkers leave it alone, as a function
             return
-        case PropertyPair() | FieldPair() | ItemPair() | KeyPair():
+        case PropertyPair():
+            if differ(pair.both[0].type, pair.both[1].type):
+                yield _place(PlaceKind.VALUE, *pair.both)
+            if None not in (taken := [side.takes for side in pair.both]) and differ(*taken):
+                yield _place(PlaceKind.SETTER, *pair.both)
+        case FieldPair() | ItemPair() | KeyPair():
             if differ(pair.both[0].type, pair.both[1].type):
                 yield _place(PlaceKind.VALUE, *pair.both)
         case AttributePair():
             yield from _of_attribute(*pair.both)
         case ClassPair():
             yield from _of_class(*pair.both)
+            yield from _of_bases(*pair.both, renamed)
 
 
 def differ(old: Type | None, new: Type | None) -> bool:
@@ -120,13 +131,38 @@ def _of_attribute(old: Attribute, new: Attribute) -> Iterator[Place]:
 
 
 def _of_class(old: Class, new: Class) -> Iterator[Place]:
-    """The bounds of a generic class's own parameters."""
-    if not old.parameters or len(old.parameters) != len(new.parameters):
-        return
-    first, second = (list(types_within(side)) for side in (old, new))
-    if _accepted(first) != _accepted(second):
-        for index in range(len(old.parameters)):
+    """The bounds of a generic class's own parameters, and how they vary. What is said of neither may follow from any
+    member."""
+    for index, (before, after) in enumerate(zip(old.variables, new.variables, strict=False)):
+        if before.accepts != after.accepts:
             yield _place(PlaceKind.BOUND, old, new, index=index)
+        follows = Variance.INFERRED in (before.variance, after.variance) and _shape(old) != _shape(new)
+        if before.kind is after.kind is VariableKind.TYPE and (before.variance is not after.variance or follows):
+            yield _place(PlaceKind.VARIANCE, old, new, index=index)
+
+
+def _shape(kind: Class) -> object:
+    """All that the variance of a parameter can follow from."""
+    return kind.base_types, {name: _types_of_member(member.element) for name, member in kind.members.items()}
+
+
+def _of_bases(old: Class, new: Class, renamed: Mapping[str, str]) -> Iterator[Place]:
+    """The bases that were given type arguments, or are, and are bases on both sides."""
+    before, after = ({type_.normal: type_ for type_ in side.base_types} for side in (old, new))
+    heads = [_head(normal) for normal in before if normal not in after]
+    heads += [_back(_head(normal), renamed) for normal in after if normal not in before]
+    for base in dict.fromkeys(heads):
+        now = renamed.get(base, base)
+        if base not in _PARAMETRISED and base in old.mro and now in new.mro:
+            yield _place(PlaceKind.BASE, old, new, old_name=base, new_name=now)
+
+
+def _head(normal: str) -> str:
+    return normal.partition("[")[0]
+
+
+def _back(path: str, renamed: Mapping[str, str]) -> str:
+    return next((old for old, new in renamed.items() if new == path), path)
 
 
 def _single(pair: CallablePair) -> bool:
@@ -150,6 +186,33 @@ def types_within(kind: Class) -> Iterator[Type]:
             case _:
                 found = ()
         yield from (type_ for type_ in found if type_ is not None and _CLASS_VARIABLE.search(type_.normal))
+
+
+def _types_of_member(member: ClassMember) -> object:
+    match member:
+        case Function():
+            return [list(_types(each)) for each in (member.signature, *member.overloads)]
+        case Property():
+            return member.type, member.takes
+        case Attribute():
+            return member.type, member.final, member.class_variable, member.read_only
+        case _:
+            return None
+
+
+def _read(function: Function) -> object:
+    """The forms of an overload set without what is only respelled."""
+    return [
+        (
+            [(p.name, p.kind, p.required, _normal(p.type)) for p in form.parameters],
+            _normal(form.returns),
+        )
+        for form in function.overloads
+    ]
+
+
+def _normal(type_: Type | None) -> object:
+    return None if type_ is None else (type_.normal, [variable.accepts for variable in type_.variables])
 
 
 def _accepted(types: Iterable[Type]) -> frozenset[object]:

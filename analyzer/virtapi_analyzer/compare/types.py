@@ -7,6 +7,7 @@ asked; a class is its name there, whatever became of it, since what became of it
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from virtapi_analyzer.compare.typed_places import places
 from virtapi_analyzer.interface.library import decoded
@@ -40,13 +41,14 @@ class Typed:
 def typed(pairs: Sequence[AnyPair], old: Read, new: Read, *, cache: Path) -> Typed:
     """Ask mypy of every type that differs. `old` and `new` are the files that the two interfaces were read from;
     `cache` is a folder where mypy may keep what it knows of typeshed."""
-    asked = {id(pair): found for pair in pairs if (found := tuple(places(pair)))}
+    classes = renamed(pairs)
+    asked = {id(pair): found for pair in pairs if (found := tuple(places(pair, classes)))}
     if not asked:
         return Typed(pairs=tuple(pairs))
     from virtapi_analyzer.checker.relation import relate
 
     every = tuple(dict.fromkeys(place for found in asked.values() for place in found))
-    answers = relate(texts(old), texts(new), every, cache=cache, renamed=renamed(pairs))
+    answers = relate(texts(old), texts(new), every, cache=cache, renamed=classes)
     known: Mapping[Place, Answer] = dict(zip(every, answers, strict=True))
     told = tuple(_told(pair, {place: known[place] for place in asked.get(id(pair), ())}) for pair in pairs)
     unjudged = (answer for answer in answers if isinstance(answer, Unjudged))
@@ -79,13 +81,32 @@ def _told(pair: AnyPair, answers: Mapping[Place, Answer]) -> AnyPair:
         case CallablePair():
             return replace(pair, returns=type_, bound=bound)
         case ClassPair():
-            return replace(pair, bound=bound)
+            return replace(pair, bound=bound, **_of_class(pair, verdicts))
+        case PropertyPair():
+            return replace(pair, types=_first(verdicts, PlaceKind.VALUE), takes=_first(verdicts, PlaceKind.SETTER))
         case OverloadPair() if type_ is not None:
-            return replace(pair, charge=_charged(pair.charge or Charge(), type_.relation))
-        case ParameterPair() | PropertyPair() | AttributePair() | FieldPair() | ItemPair() | KeyPair():
+            charge = _charged(pair.charge or Charge(), type_.relation)
+            return replace(pair, charge=charge, rests_on_any=type_.rests_on_any)
+        case ParameterPair() | AttributePair() | FieldPair() | ItemPair() | KeyPair():
             return replace(pair, types=type_ or bound)
         case _:
             return pair
+
+
+def _first(verdicts: Mapping[Place, Verdict], kind: PlaceKind) -> Verdict | None:
+    return next((verdict for place, verdict in verdicts.items() if place.kind is kind), None)
+
+
+def _of_class(pair: ClassPair, verdicts: Mapping[Place, Verdict]) -> dict[str, Any]:
+    """What the fields of a class's pair say of the types of its bases, and of the variance of its parameters."""
+    parameters = pair.old.parameters if pair.old is not None else ()
+    varied = (
+        (parameters[place.index or 0], each) for place, each in verdicts.items() if place.kind is PlaceKind.VARIANCE
+    )
+    return {
+        "variances": tuple(varied),
+        "retyped": tuple((place.old_name, each) for place, each in verdicts.items() if place.kind is PlaceKind.BASE),
+    }
 
 
 def _charged(charge: Charge, relation: Relation) -> Charge:

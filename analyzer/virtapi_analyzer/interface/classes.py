@@ -107,7 +107,7 @@ class Classes:
             mro=order,
             members=members,
             parameters=tuple(name_of(identity) for identity in variables),
-            optional_parameters=sum(context.form.variable(v, node)[0].default is not None for v in variables),
+            variables=tuple(context.form.variable(v, node)[0] for v in variables),
             metaclass=self._metaclass(declared, order),
             options=frozenset(options - {"total=False"}),
             slots=_slots(own, options),

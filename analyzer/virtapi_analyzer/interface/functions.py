@@ -22,6 +22,7 @@ from virtapi_analyzer.model.element import (
     Signature,
     Type,
 )
+from virtapi_analyzer.model.errors import ReadingError
 
 KINDS = {
     griffe.ParameterKind.positional_only: ParameterKind.POSITIONAL_ONLY,
@@ -45,6 +46,8 @@ def function(
 ) -> Function:
     """One function or method; several nodes are the forms of an overload set."""
     node = nodes[-1]
+    for form in nodes:
+        _refuse_twice(context, source, form)
     scope = node.parent or source.module
     forms = [context.decorator_paths(source, form) for form in nodes]
     paths = forms[-1]
@@ -74,6 +77,14 @@ def function(
         decorators=paths,
         raises_documented=tuple(context.path_of(scope, name) for name in documented(docstring or "")),
     )
+
+
+def _refuse_twice(context: Context, source: Source, node: griffe.Function) -> None:
+    names = [parameter.name for parameter in node.parameters]
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice is not None:
+        place = context.library.locate(source, node.lineno)
+        raise ReadingError(f"{place.file}:{place.line}: {node.name} has two parameters `{twice}`: rename one")
 
 
 def _contract(context: Context, source: Source, nodes: Sequence[griffe.Function]) -> Contract:

@@ -81,6 +81,7 @@ class Library:
 
     def _parse(self, module: str, file: str) -> Source:
         self.progress(f"reading {module}")
+        self._refuse_twice(module, file)
         text = decoded(self.tree.read(file), self.tree.locate(file))
         try:
             return _parsed(module, file, text)
@@ -92,6 +93,14 @@ class Library:
         except (ValueError, RecursionError, MemoryError) as error:
             why = str(error) or "nested too deeply"
             raise ReadingError(f"{self.tree.locate(file)}: {why}: mend the file, or name other modules") from error
+
+    def _refuse_twice(self, module: str, file: str) -> None:
+        place, end = module.replace(".", "/"), PurePosixPath(file).suffix
+        alone, package = f"{place}{end}", f"{place}/__init__{end}"
+        if {alone, package} <= self.tree.files:
+            raise ReadingError(
+                f"{self.tree.locate(alone)}:1: {self.tree.locate(package)} is the module {module} too: keep one of them"
+            )
 
     def locate(self, source: Source, line: int | None) -> Location:
         """Where something stands."""

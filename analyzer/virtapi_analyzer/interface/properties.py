@@ -10,7 +10,7 @@ from virtapi_analyzer.interface.context import Context
 from virtapi_analyzer.interface.functions import ABSTRACT, FINAL
 from virtapi_analyzer.interface.library import Source
 from virtapi_analyzer.interface.words import contract_of, path_of_decorator
-from virtapi_analyzer.model.element import Body, Class, Property
+from virtapi_analyzer.model.element import Body, Class, Property, Type
 
 ACCESSORS = frozenset({"getter", "setter", "deleter"})
 
@@ -27,12 +27,24 @@ def property_of(context: Context, source: Source, path: str, node: griffe.Attrib
         docstring=node.docstring.value if node.docstring else None,
         contract=contract_of(decorators, context.resolver(scope)),
         type=context.form.type(node.annotation, scope),
+        takes=_takes(context, node, scope),
         settable="writable" in node.labels,
         deletable="deletable" in node.labels,
         abstract="abstractmethod" in node.labels or not ABSTRACT.isdisjoint(paths),
         body=source.facts.bodies.get(node.lineno or 0, Body.EMPTY),
         final=not FINAL.isdisjoint(paths),
     )
+
+
+def _takes(context: Context, node: griffe.Attribute | griffe.Function, scope: griffe.Object) -> Type | None:
+    """What the setter says that it takes."""
+    setter = node.setter if isinstance(node, griffe.Attribute) else None
+    return _taken(context, setter, scope) if setter is not None else None
+
+
+def _taken(context: Context, setter: griffe.Function, scope: griffe.Object) -> Type | None:
+    given = list(setter.parameters)[1:2]
+    return context.form.type(given[0].annotation, scope) if given else None
 
 
 def completed(
@@ -48,10 +60,12 @@ def completed(
             inherited = base.members.get(name) if base is not None else None
             if inherited is not None and isinstance(before := inherited.element, Property):
                 made = property_of(context, source, path, node)
+                taken = _taken(context, node, scope) if decorator.attr == "setter" else before.takes
                 return replace(
                     before if decorator.attr != "getter" else made,
                     path=path,
                     location=made.location,
+                    takes=taken,
                     settable=before.settable or decorator.attr == "setter",
                     deletable=before.deletable or decorator.attr == "deleter",
                 )

@@ -44,8 +44,9 @@ class Change:
     people, None where a side is absent. `removal` says that something that was promised is gone, `completes` that what
     could be left out is demanded, `withdraws` that something is taken from what may be let out. `rule` and `sides` are
     filled in by the catalogue, from the rule or, where the change carries the exact relation's `charge`, from that;
-    `hint` takes the place of the rule's general advice where the pair knows better. `told` is what hosts say of it.
-    `proofs` are there where proofs were asked for.
+    `rests_on_any` says that a type checker would say otherwise, were every `Any` known. `hint` takes the place of the
+    rule's general advice where the pair knows better. `told` is what hosts say of it. `proofs` are there where proofs
+    were asked for.
     """
 
     pair: AnyPair
@@ -59,6 +60,7 @@ class Change:
     hint: str | None = None
     charge: Charge | None = None
     told: Told | None = None
+    rests_on_any: bool = False
     rule: str = ""
     sides: Sides = field(default_factory=Sides)
     proofs: tuple[Proof, ...] = ()

@@ -11,6 +11,7 @@ from enum import Enum
 from virtapi_analyzer.model.contract import NOTHING_DECLARED, Contract
 from virtapi_analyzer.model.location import Location
 from virtapi_analyzer.model.signature import Parameter, ParameterKind, Signature, Type, Value, values_differ
+from virtapi_analyzer.model.type_variable import TypeVariable
 
 __all__ = [
     "Attribute",
@@ -98,9 +99,10 @@ class Function(Element):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Property(Element):
-    """A property of a class; `body` is what reading it does."""
+    """A property of a class; `body` is what reading it does, `takes` what it may be set to where it may be set."""
 
     type: Type | None = None
+    takes: Type | None = None
     settable: bool = False
     deletable: bool = False
     abstract: bool = False
@@ -169,8 +171,8 @@ class Class(Element):
 
     `bases` are dotted paths as declared, `base_types` those of them that have type arguments, `mro` the linearised
     order after the class itself, as far as it is known (classes outside the package stand for themselves). `members` is
-    the inherited table by name. Of the type `parameters` so many at the end have a default as `optional_parameters`
-    says. `options` are a dataclass's options that differ from their defaults, an enum's or a TypedDict's keywords.
+    the inherited table by name. `parameters` are the names of the type parameters, and `variables` what they are.
+    `options` are a dataclass's options that differ from their defaults, an enum's or a TypedDict's keywords.
     """
 
     kind: ClassKind
@@ -179,12 +181,17 @@ class Class(Element):
     mro: tuple[str, ...] = ()
     members: Mapping[str, Member] = field(default_factory=dict)
     parameters: tuple[str, ...] = ()
-    optional_parameters: int = 0
+    variables: tuple[TypeVariable, ...] = ()
     metaclass: str | None = None
     options: frozenset[str] = frozenset()
     slots: tuple[str, ...] | None = None
     final: bool = False
     decorators: tuple[str, ...] = ()
+
+    @property
+    def optional_parameters(self) -> int:
+        """How many type parameters have a default; they stand at the end."""
+        return sum(variable.default is not None for variable in self.variables)
 
     @property
     def abstract_members(self) -> tuple[str, ...]:

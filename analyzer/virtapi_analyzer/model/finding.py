@@ -34,7 +34,8 @@ class Finding:
     step between the versions (`alone`): both severities are EQUIVALENT, and `old` is None. `practice` is what hosts say
     of it, None where none was looked at or where they have no say; `of_host` that it is a fault of the host itself.
     `forward` is the severity for a driver of the new version on an old host, and `one_source` whether one driver can
-    serve both versions; both are None where nobody asked.
+    serve both versions; both are None where nobody asked. `rests_on_any` says that a type checker would say otherwise,
+    were every `Any` known.
     `proofs` has one for each audience that it is breaking for, where proofs were asked for.
     """
 
@@ -53,6 +54,7 @@ class Finding:
     alone: bool = False
     of_host: bool = False
     practice: Told | None = None
+    rests_on_any: bool = False
     forward: Severity | None = None
     one_source: OneSource | None = None
     proofs: tuple[Proof, ...] = ()

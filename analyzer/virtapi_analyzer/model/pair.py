@@ -98,7 +98,8 @@ class ClassPair(Pair[Class]):
 
     `undefined` are the abstract members that keep the class from being instantiated now, where nothing did before and
     no base says so itself; `metaclasses` are the old one and the new one, where they differ and no base says so.
-    `bound` is what the type checker says of what its type parameters accept.
+    `bound` is what the type checker says of what its type parameters accept, `variances` of how these vary, by name,
+    and `retyped` of the type arguments of bases, by path.
     """
 
     lost: tuple[str, ...] = ()
@@ -106,6 +107,8 @@ class ClassPair(Pair[Class]):
     undefined: tuple[str, ...] = ()
     metaclasses: tuple[str | None, str | None] | None = None
     bound: Verdict | None = None
+    variances: tuple[tuple[str, Verdict], ...] = ()
+    retyped: tuple[tuple[str, Verdict], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,11 +184,13 @@ class MemberPair(Pair[ClassMember]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PropertyPair(Pair[Property]):
-    """A property of a class. `renamed` is the new path where an old property was found again under another name."""
+    """A property of a class. `renamed` is the new path where an old property was found again under another name, and
+    `takes` what the type checker says of what it may be set to."""
 
     owner: ClassPair
     renamed: str | None = None
     types: Verdict | None = None
+    takes: Verdict | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -243,16 +248,19 @@ class KeyPair(Pair[Attribute]):
 class OverloadPair(Pair[Function]):
     """A function or method that is an overload set on at least one side; its other facts are in its own pair.
 
-    `owner` is the class's pair for a method, None for a function. `gone` and `came` are the forms, as text, with calls
-    that the other side does not take, and `charge` is what the exact relation charges them with; `reordered` says that
-    forms that both sides have are in another order.
+    `owner` is the class's pair for a method, None for a function. `gone` and `came` are the forms, as text, with
+    calls that the other side does not take, and `charge` is what the exact relation charges them with; `reordered`
+    says that forms that both sides have are in another order, `by_parameter` that one of their parameters tells of
+    the change, `rests_on_any` that what the type checker says would be otherwise, were every `Any` known.
     """
 
     owner: ClassPair | None = None
     gone: tuple[str, ...] = ()
     came: tuple[str, ...] = ()
     reordered: bool = False
+    by_parameter: bool = False
     charge: Charge | None = None
+    rests_on_any: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,6 +50,9 @@ class PlaceKind(Enum):
     ALIAS = "alias"
     BOUND = "bound"
     FORMS = "forms"
+    SETTER = "setter"
+    BASE = "base"
+    VARIANCE = "variance"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,9 +60,11 @@ class Place:
     """A place in both versions: the dotted paths of the element that the type belongs to.
 
     `old_name` and `new_name` name a parameter, and the number of a type variable in the order of the signature is
-    `index`; a BOUND without one is the type variable of that name itself. A VALUE is a property, an attribute, a field,
-    a key or a constant. FORMS are a whole overload set, whose relation is that of a parameter: WIDER where an old
-    override does not take the new calls, NARROWER where an old call is not taken.
+    `index`; a BOUND without one is the type variable of that name itself. A VALUE is a property, an attribute, a
+    field, a key or a constant, a SETTER what a property takes. A BASE is the type that a class has as its base,
+    whose paths are the names; VARIANCE is that of a class's parameter, WIDER where the new one allows more. FORMS
+    are a whole overload set, whose relation is that of a parameter: WIDER where an old override does not take the
+    new calls, NARROWER where an old call is not taken.
     """
 
     kind: PlaceKind

@@ -120,6 +120,7 @@ def _finding(
         forward=forward,
         one_source=one,
         proofs=change.proofs,
+        rests_on_any=change.rests_on_any,
     )
 
 

@@ -58,6 +58,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "severity": None if finding.alone else {"host": str(finding.host), "driver": str(finding.driver)},
         "level": finding.level.value,
         "message": finding.message,
+        "rests_on_any": finding.rests_on_any,
         "instead": finding.instead,
         "old": finding.old,
         "new": finding.new,

@@ -9,6 +9,7 @@ Give the new type a name of its own, and let the old alias stand until nothing u
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from virtapi_analyzer.model.change import Change, Severity
 from virtapi_analyzer.model.element import AttributeKind
@@ -48,4 +49,5 @@ def alias_target_changed(pair: AttributePair) -> Iterator[Change]:
         return
     old, new = (side.type.normal if side.type is not None else "" for side in pair.both)
     if old != new:
-        yield fact(pair, f"`{pair.name}` stood for `{old}` and now stands for `{new}`")
+        told = fact(pair, f"`{pair.name}` stood for `{old}` and now stands for `{new}`")
+        yield replace(told, rests_on_any=pair.types is not None and pair.types.rests_on_any)

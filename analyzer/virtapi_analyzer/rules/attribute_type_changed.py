@@ -20,6 +20,7 @@ from virtapi_analyzer.rules.relations import mutable_retyped
     summary="An attribute that may be set has another type.",
     caller=Severity.BREAKING,
     implementer=Severity.BREAKING,
+    unseen="mypy takes a callable that a class has for a method",
     examples=(
         Hit(
             old="@driver_interface\nclass Driver:\n    limit: int",
@@ -41,6 +42,18 @@ from virtapi_analyzer.rules.relations import mutable_retyped
                 "    def limit(self, value: bool) -> None: ..."
             ),
             at=("Driver.limit",),
+        ),
+        # pyright asks for the same type only of classes; yet who assigns a longer tuple is refused.
+        Hit(
+            old="@driver_interface\nclass Driver:\n    range: tuple[int, ...]",
+            new="@driver_interface\nclass Driver:\n    range: tuple[int, int]",
+            at=("Driver.range",),
+        ),
+        # mypy takes the callable for a method and `int` for its receiver; yet an object that is called is no method.
+        Hit(
+            old="@driver_interface\nclass Driver:\n    hook: ClassVar[Callable[[int], None]]",
+            new="@driver_interface\nclass Driver:\n    hook: ClassVar[Callable[[bool], None]]",
+            at=("Driver.hook",),
         ),
         Miss(
             old="@driver_interface\nclass Driver:\n    limits: Mapping[str, int]",

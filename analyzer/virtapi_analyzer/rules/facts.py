@@ -43,7 +43,7 @@ def failing_forms(pair: OverloadPair, what: str) -> Change:
     charge = pair.charge
     lost = charge.caller if charge is not None else None
     effect = f"; {_caller(pair.name, lost)}" if lost is not None and lost.failing in BINDING else ""
-    return replace(fact(pair, f"{what}{effect}"), charge=charge)
+    return replace(fact(pair, f"{what}{effect}"), charge=charge, rests_on_any=pair.rests_on_any)
 
 
 def new_name(path: str, renamed: str) -> str:

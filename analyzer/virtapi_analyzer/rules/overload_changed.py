@@ -96,9 +96,24 @@ from virtapi_analyzer.rules.facts import failing_forms, forms
         ),
         Miss(
             old=(
-                '_T = TypeVar("_T", bound=int)\n'
+                '_M = TypeVar("_M", bound=int)\n'
                 "@driver_interface\nclass Driver:\n    @overload\n"
-                "    def connect(self, uri: _T) -> _T: ...\n    @overload\n"
+                "    def connect(self, uri: _M) -> _M: ...\n    @overload\n"
+                "    def connect(self, uri: str) -> str: ..."
+            ),
+            new=(
+                '_N = TypeVar("_N", bound=int)\n'
+                "@driver_interface\nclass Driver:\n    @overload\n"
+                "    def connect(self, uri: _N) -> _N: ...\n    @overload\n"
+                "    def connect(self, uri: str) -> str: ..."
+            ),
+            because="The name of a type variable is nobody's.",
+        ),
+        Hit(
+            old=(
+                '_N = TypeVar("_N", bound=int)\n'
+                "@driver_interface\nclass Driver:\n    @overload\n"
+                "    def connect(self, uri: _N) -> _N: ...\n    @overload\n"
                 "    def connect(self, uri: str) -> str: ..."
             ),
             new=(
@@ -107,12 +122,25 @@ from virtapi_analyzer.rules.facts import failing_forms, forms
                 "    def connect(self, uri: _N) -> _N: ...\n    @overload\n"
                 "    def connect(self, uri: str) -> str: ..."
             ),
-            because="The name of a type variable is nobody's, and its bound is a matter of the types.",
+            at=("Driver.connect",),
+            host=Severity.NON_BREAKING,
+            driver=Severity.BREAKING,
         ),
     ),
 )
 def overload_changed(pair: OverloadPair) -> Iterator[Change]:
+    told = pair.gone or pair.came or pair.reordered or pair.by_parameter or pair.private
+    if not told and _retyped(pair):
+        yield failing_forms(pair, f"the types of the forms of `{pair.name}` are others than before")
     if pair.gone and pair.came and not pair.private:
         yield failing_forms(
             pair, f"`{pair.name}` was called as {forms(pair.gone)} and is now called as {forms(pair.came)}"
         )
+
+
+def _retyped(pair: OverloadPair) -> bool:
+    """Whether the forms read alike, and a type checker finds other types in them: a bound, or what was `Any`."""
+    alike = pair.both is not None and len(pair.both[0].overloads) == len(pair.both[1].overloads)
+    charge = pair.charge
+    overridden = charge is not None and charge.implementer is not None and pair.owner is not None
+    return alike and charge is not None and (charge.caller is not None or overridden)

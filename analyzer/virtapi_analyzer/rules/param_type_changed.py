@@ -21,6 +21,7 @@ from virtapi_analyzer.rules.relations import parameter_retyped
     summary="A parameter takes other values.",
     caller=Severity.BREAKING,
     implementer=Severity.BREAKING,
+    unseen="mypy takes `LiteralString` for `str`",
     examples=(
         Hit(
             old="@driver_interface\nclass Driver:\n    def pause(self, instance: str) -> None: ...",

@@ -20,6 +20,7 @@ from virtapi_analyzer.rules.relations import parameter_retyped
 @rule(
     summary="A parameter takes more values.",
     implementer=Severity.BREAKING,
+    unseen="mypy takes `LiteralString` for `str`",
     examples=(
         Hit(
             old="@driver_interface\nclass Driver:\n    def pause(self, instance: str) -> None: ...",

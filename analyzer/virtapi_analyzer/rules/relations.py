@@ -1,6 +1,7 @@
 """What the relation of two types means at a place: the facts that the rules of types name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from virtapi_analyzer.model.change import Change
 from virtapi_analyzer.model.element import Attribute, AttributeKind, ClassKind, Function, Property, Type, values_differ
@@ -44,6 +45,39 @@ def value_returned(pair: CallablePair, relation: Relation) -> Iterator[Change]:
         yield from _told(pair, f"what `{pair.name}` returns", old, new, pair.returns)
 
 
+def base_retyped(pair: ClassPair, relation: Relation) -> Iterator[Change]:
+    """A base of a class whose type arguments make it a type that has that relation to the new one."""
+    for base, verdict in pair.retyped:
+        if verdict.relation is relation and pair.both is not None:
+            old, new = (_with_head(base, side.base_types) for side in pair.both)
+            yield _relying(fact(pair, f"`{pair.name}` was a `{old or base}` and is now a `{new or base}`"), verdict)
+
+
+def _with_head(base: str, types: Sequence[Type]) -> str | None:
+    return next((type_.text for type_ in types if type_.normal.partition("[")[0] == base), None)
+
+
+def varied(pair: ClassPair, *relations: Relation) -> Iterator[Change]:
+    """A parameter of a generic class whose variance has one of these relations to the new one."""
+    for name, verdict in pair.variances:
+        if verdict.relation in relations:
+            yield fact(pair, f"`{pair.name}` follows its type argument `{name}` in another way than before")
+
+
+def setter_retyped(pair: PropertyPair, relation: Relation) -> Iterator[Change]:
+    """A property that takes another type than it gives, and takes one that has that relation to the new one."""
+    if pair.both is not None and not symmetric(pair) and _is(pair.takes, relation):
+        old, new = (side.takes for side in pair.both)
+        yield from _told(pair, f"what `{pair.name}` may be set to", old, new, pair.takes)
+
+
+def symmetric(pair: PropertyPair) -> bool:
+    """Whether the property takes what it gives, on both sides."""
+    sides = pair.both or ()
+    same = (each.takes is None or each.type is None or each.takes.normal == each.type.normal for each in sides)
+    return all(same)
+
+
 def mutable_retyped(pair: AnyPair) -> Iterator[Change]:
     """An attribute or a property that may be set on both sides, and has another type."""
     if _holds_value(pair) and _changed(_types_of(pair)) and not _only_read(pair) and not _held(pair):
@@ -68,13 +102,13 @@ def bound_changed(pair: AnyPair, relation: Relation) -> Iterator[Change]:
     bound = pair.bound if isinstance(pair, CallablePair | ClassPair) else _types_of(pair) if of_itself else None
     if _is(bound, relation):
         word = {Relation.NARROWER: "fewer types", Relation.WIDER: "more types"}.get(relation, "other types")
-        yield fact(pair, f"a type variable of `{pair.name}` accepts {word} than before")
+        yield _relying(fact(pair, f"a type variable of `{pair.name}` accepts {word} than before"), bound)
 
 
 def made_of_another(pair: AttributePair) -> Iterator[Change]:
     """A `NewType` that is made of another type."""
     if _new_type(pair) and _changed(pair.types):
-        yield fact(pair, f"`{pair.name}` is made of another type")
+        yield _relying(fact(pair, f"`{pair.name}` is made of another type"), pair.types)
 
 
 def _new_type(pair: AttributePair) -> bool:
@@ -89,7 +123,7 @@ def annotated_now(pair: AnyPair) -> Iterator[Change]:
         what = (
             f"`{pair.both[1].name}`" if isinstance(pair, ParameterPair) and pair.both else f"what `{pair.name}` returns"
         )
-        yield fact(pair, f"{what} had no type and is now `{new.text}`")
+        yield _relying(fact(pair, f"{what} had no type and is now `{new.text}`"), verdict)
 
 
 def annotation_lost(pair: AnyPair) -> Iterator[Change]:
@@ -99,7 +133,8 @@ def annotation_lost(pair: AnyPair) -> Iterator[Change]:
     if isinstance(pair, AttributePair) and not _holds_value(pair):
         return
     if old is not None and verdict is not None and verdict.relation is Relation.EQUAL and _less_said(old, new):
-        yield fact(pair, f"the type was `{old.text}` and is now {'gone' if new is None else f'`{new.text}`'}")
+        lost = fact(pair, f"the type was `{old.text}` and is now {'gone' if new is None else f'`{new.text}`'}")
+        yield _relying(lost, verdict)
 
 
 def _less_said(old: Type, new: Type | None) -> bool:
@@ -150,7 +185,11 @@ def _told(pair: AnyPair, what: str, old: Type | None, new: Type | None, verdict:
     if before == after and old is not None and new is not None:
         before, after = old.normal, new.normal
     unknown = ", as far as one can know with `Any`" if verdict is not None and verdict.rests_on_any else ""
-    yield fact(pair, f"{what} was `{before}` and is now `{after}`{unknown}")
+    yield _relying(fact(pair, f"{what} was `{before}` and is now `{after}`{unknown}"), verdict)
+
+
+def _relying(change: Change, verdict: Verdict | None) -> Change:
+    return replace(change, rests_on_any=verdict is not None and verdict.rests_on_any)
 
 
 def _is(verdict: Verdict | None, relation: Relation) -> bool:
@@ -187,7 +226,8 @@ def _only_read(pair: AnyPair) -> bool:
     if not isinstance(pair, AttributePair | PropertyPair):
         return False
     if isinstance(pair, PropertyPair):
-        return pair.both is not None and not any(side.settable for side in pair.both)
+        settable = all(side.settable for side in pair.both or ())
+        return pair.both is not None and not (settable and symmetric(pair))
     if pair.owner is None or pair.both is None:
         return True
     return all(side.final or side.read_only for side in pair.both)

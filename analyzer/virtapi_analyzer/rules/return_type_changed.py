@@ -20,6 +20,7 @@ from virtapi_analyzer.rules.relations import returns_retyped
     summary="A function returns other values.",
     caller=Severity.BREAKING,
     implementer=Severity.BREAKING,
+    unseen="mypy takes `LiteralString` for `str`",
     examples=(
         Hit(
             old="@driver_interface\nclass Driver:\n    def name(self) -> str: ...",

@@ -20,6 +20,7 @@ from virtapi_analyzer.rules.relations import returns_retyped
 @rule(
     summary="A function may return more values.",
     caller=Severity.BREAKING,
+    unseen="mypy takes `LiteralString` for `str`",
     examples=(
         Hit(
             old="@driver_interface\nclass Driver:\n    def name(self) -> str: ...",

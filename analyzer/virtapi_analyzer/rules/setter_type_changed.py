@@ -1,0 +1,50 @@
+"""Who assigns an old value is refused, and an old implementation does not take a new one.
+
+What the property gives may be another type than what it takes, so reading it shows nothing.
+
+## What to do instead
+
+Add a method that takes the new values.
+"""
+
+from collections.abc import Iterator
+
+from virtapi_analyzer.model.change import Change, Severity
+from virtapi_analyzer.model.pair import PropertyPair
+from virtapi_analyzer.model.relation import Relation
+from virtapi_analyzer.rules.declaration import Hit, Miss, rule
+from virtapi_analyzer.rules.relations import setter_retyped
+
+
+@rule(
+    summary="A property may be set to another type.",
+    caller=Severity.BREAKING,
+    implementer=Severity.BREAKING,
+    unseen="no witness sets a property yet",
+    examples=(
+        Hit(
+            old=(
+                "@driver_interface\nclass Driver:\n    @property\n    def limit(self) -> int: ...\n"
+                "    @limit.setter\n    def limit(self, value: int | str) -> None: ..."
+            ),
+            new=(
+                "@driver_interface\nclass Driver:\n    @property\n    def limit(self) -> int: ...\n"
+                "    @limit.setter\n    def limit(self, value: int | bytes) -> None: ..."
+            ),
+            at=("Driver.limit",),
+        ),
+        Miss(
+            old=(
+                "@driver_interface\nclass Driver:\n    @property\n    def limit(self) -> int: ...\n"
+                "    @limit.setter\n    def limit(self, value: int | str) -> None: ..."
+            ),
+            new=(
+                "@driver_interface\nclass Driver:\n    @property\n    def limit(self) -> int: ...\n"
+                "    @limit.setter\n    def limit(self, value: str | int) -> None: ..."
+            ),
+            because="Both spell the same type.",
+        ),
+    ),
+)
+def setter_type_changed(pair: PropertyPair) -> Iterator[Change]:
+    yield from setter_retyped(pair, Relation.UNRELATED)
