@@ -167,3 +167,27 @@ def test_two_runs_say_the_same(released, virtapi):
     released.edit("    @abstractmethod\n    def pour(self) -> None: ...\n", "    def drip(self) -> None: ...\n")
     first = virtapi("check", "--all", "--format", "json")
     assert first.out == virtapi("check", "--all", "--format", "json").out
+
+
+LIFE = (
+    "from abc import abstractmethod\n"
+    "from virtapi.contract import superseded\n\n"
+    "class Driver:\n"
+    "    @abstractmethod\n    def boil(self, litres: int) -> None: ...\n"
+    '    @superseded(by="boil", since="{since}")\n    def heat(self) -> None: ...\n'
+)
+
+
+def test_it_says_which_transitions_are_under_way_and_which_end(project, virtapi):
+    stub = project.root / "src" / "kettle" / "__init__.pyi"
+    stub.write_text(LIFE.format(since="2026.1"))
+    project.configure('[tool.virtapi.levels]\n"*" = "allow"')
+    assert virtapi("release", "2026.1").status == 0
+    project.becomes("2026.2")
+    assert virtapi("check").out.endswith("Nothing changed. 1 transition is under way.\n")
+    stub.write_text(LIFE.format(since="2026.2").replace("heat", "warm"))
+    assert virtapi("check").out.endswith("1 transition is under way, 1 ends with this release.\n")
+    assert json.loads(virtapi("check", "--format", "json").out)["summary"]["transitions"] == {
+        "under-way": 1,
+        "ended": 1,
+    }

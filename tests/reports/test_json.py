@@ -31,6 +31,7 @@ def test_the_form_of_version_1(report: Report) -> None:
         "warned": 1,
         "accepted": 1,
         "forward": None,
+        "transitions": {"under-way": 0, "ended": 0},
     }
     assert content["stale"] == [
         {
@@ -38,6 +39,7 @@ def test_the_form_of_version_1(report: Report) -> None:
             "path": "virtapi.objects.*",
             "reason": "Moved.",
             "expires": None,
+            "by": None,
             "why": "it covers no finding: delete it",
         }
     ]
@@ -71,6 +73,7 @@ def test_a_finding_that_is_accepted_says_by_what(report: Report) -> None:
         "path": "*.spawn",
         "reason": "The host catches it.",
         "expires": "2027.1",
+        "by": None,
     }
 
 

@@ -54,6 +54,28 @@ def diff(arguments: Namespace) -> Answer:
     return _answered(report, arguments)
 
 
+def accept(arguments: Namespace) -> Answer:
+    """One more acceptance."""
+    from virtapi_analyzer.cli.output import write_whole
+    from virtapi_analyzer.interface.folders import shown
+    from virtapi_analyzer.model.finding import Acceptance
+    from virtapi_analyzer.use_cases import accepting
+
+    configuration, interface = _chosen(arguments, needs_tree=True)
+    asked = Acceptance(
+        rule=arguments.rule,
+        path=arguments.path,
+        reason=arguments.reason,
+        expires=arguments.expires,
+        by=arguments.by,
+    )
+    with progress() as tell:
+        accepted = accepting.accepted(configuration, interface, asked, progress=tell)
+    write_whole(accepted.file, accepted.text)
+    lines = [f"{finding.rule} at {finding.path}\n" for finding in accepted.covered]
+    return Answer(text="".join(lines), remarks=(f"accepted by {accepted.acceptance.by}: {shown(accepted.file)}",))
+
+
 def release(arguments: Namespace) -> Answer:
     """The working tree becomes a baseline."""
     from virtapi_analyzer.interface.folders import shown

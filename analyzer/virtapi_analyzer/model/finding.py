@@ -16,13 +16,15 @@ __all__ = ["Acceptance", "Finding", "Level"]
 class Acceptance:
     """A finding that the owner takes knowingly.
 
-    `path` is a glob over dotted paths; `expires` is the release after which it no longer holds, None for never.
+    `path` is a glob over dotted paths; `expires` is the release after which it no longer holds, None for never; `by` is
+    who decided, None where nothing says so.
     """
 
     rule: str
     path: str
     reason: str
     expires: str | None = None
+    by: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,8 @@ class Summary:
     `breaking_forward` are those that break a driver of the new version on an old host, `without_source` those of which
     no one driver can serve both, and `source_unjudged` those of which nobody knows, where that was asked. `faults` are
     the findings about the new side alone, which are no changes; what is denied, warned of and accepted counts both.
+    `under_way` are the elements that the new side says are superseded, `ended` those of which the old
+    side said so and that are gone now.
     """
 
     breaking_drivers: int
@@ -27,6 +29,8 @@ class Summary:
     breaking_forward: int = 0
     without_source: int = 0
     source_unjudged: int = 0
+    under_way: int = 0
+    ended: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

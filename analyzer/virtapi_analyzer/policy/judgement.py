@@ -61,7 +61,7 @@ def judge(
         old=old.label if old is not None else None,
         new=new.label,
         findings=tuple(findings),
-        summary=_summary(findings),
+        summary=_summary(findings, plan),
         release=release,
         stale=stale if complete else (),
         skipped=tuple(dict.fromkeys((*(old.skipped if old is not None else ()), *new.skipped))),
@@ -168,7 +168,7 @@ def _order(finding: Finding) -> tuple[str | int, ...]:
     return file, line, finding.path, finding.rule, repr(finding)
 
 
-def _summary(findings: Iterable[Finding]) -> Summary:
+def _summary(findings: Iterable[Finding], plan: Plan) -> Summary:
     findings = list(findings)
     worst = [finding.worst for finding in findings if not finding.alone]
     return Summary(
@@ -183,4 +183,6 @@ def _summary(findings: Iterable[Finding]) -> Summary:
         breaking_forward=sum(finding.forward is Severity.BREAKING for finding in findings),
         without_source=sum(_says(finding.one_source, Serves.CANNOT) for finding in findings),
         source_unjudged=sum(_says(finding.one_source, Serves.UNKNOWN) for finding in findings),
+        under_way=len(plan.under_way),
+        ended=len(plan.ended),
     )

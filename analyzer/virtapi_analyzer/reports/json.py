@@ -39,6 +39,7 @@ def json(report: Report) -> str:
             "warned": summary.warned,
             "accepted": summary.accepted,
             "forward": _ways(summary) if report.forward else None,
+            "transitions": {"under-way": summary.under_way, "ended": summary.ended},
         },
     }
     return encoder.dumps(content, indent=2, ensure_ascii=False) + "\n"
@@ -136,4 +137,5 @@ def _acceptance(acceptance: Acceptance) -> dict[str, str | None]:
         "path": acceptance.path,
         "reason": acceptance.reason,
         "expires": acceptance.expires,
+        "by": acceptance.by,
     }

@@ -117,8 +117,10 @@ def _judgement(finding: Finding, severities: int, width: int, paint: Paint) -> I
         yield from _labelled("calls", practice_words(finding.practice, method), width)
     yield from _proofs(finding, width)
     if finding.acceptance is not None:
-        until = f" (until {finding.acceptance.expires})" if finding.acceptance.expires else ""
-        yield from _labelled("accepted", finding.acceptance.reason + until, width)
+        until = f"until {finding.acceptance.expires}" if finding.acceptance.expires else ""
+        behind = ", ".join(filter(None, (finding.acceptance.by, until)))
+        reason = f"{finding.acceptance.reason} ({behind})" if behind else finding.acceptance.reason
+        yield from _labelled("accepted", reason, width)
     elif finding.instead is not None and _matters(finding):
         yield from _labelled("instead", finding.instead, width)
 
