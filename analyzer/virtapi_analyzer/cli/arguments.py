@@ -53,6 +53,7 @@ def parser() -> ArgumentParser:
     _diff(commands)
     _accept(commands)
     _release(commands)
+    _timeline(commands)
     _driver(commands)
     _rules(commands)
     _explain(commands)
@@ -161,6 +162,23 @@ def _release(commands: "Commands") -> None:
     command.add_argument("release", metavar="R", help="the release, such as 2026.2")
     _add_choice(command, package=False)
     _add_report(command)
+
+
+def _timeline(commands: "Commands") -> None:
+    command = _command(
+        commands,
+        "timeline",
+        "say what became of each element: added, superseded, replaced, removed",
+        more=(
+            "Over all releases and the working tree. Without --all, what was there from the first release on and\n"
+            "still is, and what came and went with its class, is left out."
+        ),
+        examples=("virtapi timeline", "virtapi timeline '*Driver.spawn*' --all", "virtapi timeline --format json"),
+    )
+    command.add_argument("pattern", metavar="PATTERN", nargs="?", help="a glob over paths, or the end of one")
+    _add_format(command, "text", "json")
+    command.add_argument("--all", action="store_true", help="show also what has nothing to tell")
+    _add_choice(command, package=False)
 
 
 def _driver(commands: "Commands") -> None:

@@ -97,6 +97,17 @@ def release(arguments: Namespace) -> Answer:
     return Answer(text=_written(released.report, arguments) if released.report else "", remarks=tuple(remarks))
 
 
+def timeline(arguments: Namespace) -> Answer:
+    """What became of each element over all releases."""
+    from virtapi_analyzer.reports.timeline import timeline_json, timeline_text
+    from virtapi_analyzer.use_cases.telling import told
+
+    configuration, interface = _chosen(arguments)
+    with progress() as tell:
+        found = told(configuration, interface, pattern=arguments.pattern, everything=arguments.all, progress=tell)
+    return Answer(text=timeline_json(found) if arguments.format == "json" else timeline_text(found))
+
+
 def driver(arguments: Namespace) -> Answer:
     """A driver beside releases; what was answered before and depends on nothing that changed is answered again."""
     from pathlib import Path
