@@ -56,6 +56,7 @@ def test_the_form_of_a_finding(report: Report) -> None:
         "level": "deny",
         "message": "an override written for the old version does not accept `use_cache`",
         "instead": "Add a method beside it that takes the argument, give it a fallback, and let this one go in a cycle.",
+        "parallel": None,
         "old": "def get_info(self, call: Call, instance: Instance, /) -> InstanceInfo",
         "new": "def get_info(self, call: Call, instance: Instance, /, *, use_cache: bool = True) -> InstanceInfo",
         "location": {"file": "stubs/virtapi/virtapi/driver.pyi", "line": 88},

@@ -37,6 +37,7 @@ class Finding:
     of a host say of it, None where no host was looked at or where calls have no say. `forward` is the severity for a
     driver of the new version on an old host, and `one_source` whether one driver can serve both versions; both are None
     where nobody asked.
+    `parallel` is the addition beside it that would not break drivers, as code, where there is one.
     `proofs` has one for each audience that it is breaking for, where proofs were asked for.
     """
 
@@ -57,6 +58,7 @@ class Finding:
     forward: Severity | None = None
     one_source: OneSource | None = None
     proofs: tuple[Proof, ...] = ()
+    parallel: str | None = None
 
     @property
     def worst(self) -> Severity:

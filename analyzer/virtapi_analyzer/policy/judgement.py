@@ -18,6 +18,7 @@ from virtapi_analyzer.policy.forward import Forward, alone, harm
 from virtapi_analyzer.policy.levels import level_of, level_of_fault
 from virtapi_analyzer.policy.lifecycle import Plan, plan_of, planned
 from virtapi_analyzer.policy.one_source import of_old_version, one_source
+from virtapi_analyzer.policy.parallel import parallel
 from virtapi_analyzer.policy.practice import practice_of
 from virtapi_analyzer.policy.stability import experimental_before, explained, softened
 from virtapi_analyzer.policy.subject import element_path, location_of
@@ -50,10 +51,16 @@ def judge(
     changes = tuple(changes)
     before = old.classes if old is not None else {}
     plan = plan_of(old, new)
-    found = {_finding(change, before, plan, configuration, advice, back) for change in changes}
+    last = old.label if old is not None else None
+    found = {
+        _finding(change, before, plan, configuration, advice, back, release=release, last=last) for change in changes
+    }
     if back is not None:
         on_way_back = alone(back, changes)
-        found |= {_finding(each, before, plan, configuration, advice, back, there=False) for each in on_way_back}
+        found |= {
+            _finding(each, before, plan, configuration, advice, back, release=release, last=last, there=False)
+            for each in on_way_back
+        }
     found |= {_fault(fault, configuration, advice) for fault in faults}
     findings, stale = accept(sorted(found, key=_order), acceptances, release=release)
     return Report(
@@ -79,6 +86,8 @@ def _finding(
     advice: Mapping[str, str | None],
     back: Forward | None,
     *,
+    release: str | None,
+    last: str | None,
     there: bool = True,
 ) -> Finding:
     """`classes` are those of the old side. What was experimental hurts nobody, so there is nothing to do instead.
@@ -97,6 +106,9 @@ def _finding(
         forward = softened(forward) if forward is not None else None
     as_planned = planned(change, plan) if there else None
     one = _one_source(change, driver, forward, back, there=there)
+    beside = None
+    if there and driver is Severity.BREAKING and as_planned is None:
+        beside = parallel(change, release=release, last=last)
     return Finding(
         rule=change.rule,
         path=change.path,
@@ -120,6 +132,7 @@ def _finding(
         forward=forward,
         one_source=one,
         proofs=change.proofs,
+        parallel=beside,
     )
 
 

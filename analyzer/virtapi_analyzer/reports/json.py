@@ -55,6 +55,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "level": finding.level.value,
         "message": finding.message,
         "instead": finding.instead,
+        "parallel": finding.parallel,
         "old": finding.old,
         "new": finding.new,
         "location": None if location is None else {"file": location.file, "line": location.line},
