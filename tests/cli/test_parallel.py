@@ -97,5 +97,5 @@ def test_a_name_that_is_taken_is_not_taken_again(released, virtapi):
     released.edit("litres: int)", "litres: int, hot: bool = True)")
     findings = json.loads(virtapi("check", "--format", "json").out)["findings"]
     assert any(
-        "def boil_3(self, litres: int, hot: bool=True) -> None: ..." in (each["parallel"] or "") for each in findings
+        "def boil_3(self, litres: int, hot: bool = True) -> None: ..." in (each["parallel"] or "") for each in findings
     )

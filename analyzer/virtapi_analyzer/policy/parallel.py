@@ -49,14 +49,15 @@ def _method(pair: CallablePair, owner: ClassPair, since: str) -> str | None:
     kind = pair.path.rpartition(".")[0].rpartition(".")[2]
     name = new.name if new.name != old.name else _free(old.name, owner)
     after.name = name
+    header = new.text.replace(f"def {new.name}(", f"def {name}(", 1)
     receiver = "driver" if Role.DRIVER in pair.roles else "host"
     blocks = [
         f"# in {kind}",
-        "\n".join([f'@since("{since}")', *_contract(new), _header(after)]),
-        "\n".join([*_ending(name, since), *_contract(old), _header(before)]),
+        "\n".join([f'@since("{since}")', *_contract(new), f"{header}: ..."]),
+        "\n".join([*_ending(name, since), *_contract(old), f"{old.text}: ..."]),
         "# in fallbacks.py",
-        _fallback(kind, receiver, of=after, by=before),
-        _fallback(kind, receiver, of=before, by=after),
+        _fallback(kind, receiver, header, of=after, by=before),
+        _fallback(kind, receiver, old.text, of=before, by=after),
     ]
     return "\n\n".join(blocks)
 
@@ -87,22 +88,16 @@ def _parsed(text: str) -> Definition | None:
     return node
 
 
-def _header(node: Definition) -> str:
-    kind = "async def" if isinstance(node, ast.AsyncFunctionDef) else "def"
-    returns = f" -> {ast.unparse(node.returns)}" if node.returns is not None else ""
-    return f"{kind} {node.name}({ast.unparse(node.args)}){returns}: ..."
-
-
-def _fallback(kind: str, receiver: str, *, of: Definition, by: Definition) -> str:
+def _fallback(kind: str, receiver: str, header: str, *, of: Definition, by: Definition) -> str:
     """What stands in for one method where a driver has the other: it passes on what both of them take."""
     taken = {each.arg for each in _arguments(of.args)[1:]}
     while receiver in taken:
         receiver = f"{receiver}_"
-    header = _header(of).replace(f"({_receiver(of)}", f"({receiver}: {kind}", 1).removesuffix(" ...")
+    header = header.replace(f"({_receiver(of)}", f"({receiver}: {kind}", 1)
     waits = "await " if isinstance(by, ast.AsyncFunctionDef) and isinstance(of, ast.AsyncFunctionDef) else ""
     call = f"{waits}{receiver}.{by.name}({', '.join(_passed(by.args, taken))})"
     gives = "" if of.returns is not None and ast.unparse(of.returns) == "None" else "return "
-    return f'@fallback_for("{kind}.{of.name}")\n{header}\n    {gives}{call}'
+    return f'@fallback_for("{kind}.{of.name}")\n{header}:\n    {gives}{call}'
 
 
 def _receiver(node: Definition) -> str:

@@ -144,7 +144,6 @@ def _judgement(finding: Finding, severities: int, width: int, paint: Paint) -> I
         if finding.parallel is not None:
             yield ""
             yield from (" " * (2 + _LABELS) + line if line else "" for line in finding.parallel.splitlines())
-            yield ""
 
 
 def _proofs(finding: Finding, width: int) -> Iterator[str]:
