@@ -167,3 +167,75 @@ def test_two_runs_say_the_same(released, virtapi):
     released.edit("    @abstractmethod\n    def pour(self) -> None: ...\n", "    def drip(self) -> None: ...\n")
     first = virtapi("check", "--all", "--format", "json")
     assert first.out == virtapi("check", "--all", "--format", "json").out
+
+
+LIFE = (
+    "from abc import abstractmethod\n"
+    "from virtapi.contract import superseded\n\n"
+    "class Driver:\n"
+    "    @abstractmethod\n    def boil(self, litres: int) -> None: ...\n"
+    '    @superseded(by="boil", since="{since}")\n    def heat(self) -> None: ...\n'
+)
+
+
+def test_it_says_which_transitions_are_under_way_and_which_end(project, virtapi):
+    stub = project.root / "src" / "kettle" / "__init__.pyi"
+    stub.write_text(LIFE.format(since="2026.1"))
+    project.configure('[tool.virtapi.levels]\n"*" = "allow"')
+    assert virtapi("release", "2026.1").status == 0
+    project.becomes("2026.2")
+    assert virtapi("check").out.endswith("Nothing changed. 1 transition is under way.\n")
+    stub.write_text(LIFE.format(since="2026.2").replace("heat", "warm"))
+    assert virtapi("check").out.endswith("1 transition is under way, 1 ends with this release.\n")
+    assert json.loads(virtapi("check", "--format", "json").out)["summary"]["transitions"] == {
+        "under-way": 1,
+        "ended": 1,
+    }
+
+
+def test_a_point_release_follows_the_last_of_its_line(released, virtapi):
+    assert virtapi("release", "2026.2").status == 0
+    released.becomes("2026.1.1")
+    assert virtapi("check").out.startswith("kettle (working tree) against 2026.1\n")
+    assert virtapi("release", "2026.1.1").status == 0
+    assert 'predecessor = "2026.1"\n' in Path("baselines/2026.1.1/release.toml").read_text()
+    released.becomes("2026.1.1")
+    assert "2026.1.1 does not come after 2026.1.1, the newest release of 2026.1" in virtapi("release", "2026.1.1").err
+    released.becomes("2026.3.1")
+    outcome = virtapi("release", "2026.3.1")
+    assert (outcome.status, outcome.err) == (
+        2,
+        "virtapi: 2026.3.1 has nothing to follow on its line: release 2026.3 first\n",
+    )
+
+
+def test_a_point_release_brings_nothing_that_is_not_equivalent(released, virtapi):
+    released.edit(
+        "    @abstractmethod\n    def pour", "    def fill(self) -> None: ...\n    @abstractmethod\n    def pour"
+    )
+    released.becomes("2026.1.1")
+    outcome = virtapi("release", "2026.1.1")
+    assert outcome.status == 2
+    assert outcome.err == (
+        "virtapi: 2026.1.1 is not equivalent to 2026.1 (method-added-concrete at kettle.Driver.fill): "
+        "take that back, or make it the next release\n"
+    )
+    assert [entry.name for entry in Path("baselines").iterdir()] == ["2026.1"]
+
+
+def test_a_release_with_stale_modules_is_refused(project, virtapi):
+    stub = Path("src/kettle/heat.pyi")
+    stub.write_text(
+        '"""Heats."""\n\nfrom enum import Enum\n\nclass Heat(Enum):\n    """How hot."""\n\n    LOW = "low"\n'
+    )
+    Path("src/kettle/__init__.pyi").write_text('"""Kettles."""\n\nclass Driver:\n    """A kettle."""\n')
+    assert virtapi("runtime").status == 0
+    stub.write_text(stub.read_text().replace("How hot.", "How warm."))
+    outcome = virtapi("release", "2026.1")
+    assert (outcome.status, outcome.err) == (
+        2,
+        "virtapi: src/kettle/heat.py is not as its stub says: run `virtapi runtime`, then release again\n",
+    )
+    assert not Path("baselines").exists()
+    assert virtapi("runtime").status == 0
+    assert virtapi("release", "2026.1").status == 0

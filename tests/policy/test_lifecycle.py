@@ -16,6 +16,7 @@ from virtapi_analyzer.compare.lives import lives
 from virtapi_analyzer.compare.surface import parts
 from virtapi_analyzer.model.change import Severity
 from virtapi_analyzer.model.finding import Finding, Level
+from virtapi_analyzer.model.life import is_point
 from virtapi_analyzer.policy.configuration import Configuration
 from virtapi_analyzer.policy.judgement import judge
 from virtapi_analyzer.rules.declaration import release_of
@@ -299,3 +300,11 @@ ILLEGAL: Mapping[str, tuple[tuple[str, ...], dict[tuple[str, str], Level]]] = {
 @pytest.mark.parametrize(("history", "expected"), ILLEGAL.values(), ids=ILLEGAL)
 def test_what_does_not_is_told_by_its_rule(history: tuple[str, ...], expected: dict[tuple[str, str], Level]) -> None:
     assert findings(*history) == expected
+
+
+@pytest.mark.parametrize(
+    ("release", "point"),
+    [("2026.1", False), ("2026.1.1", True), ("1.2.0", False), ("1.2.3", True), ("7", False), ("1.2.0.4", True)],
+)
+def test_a_point_release_has_a_third_number_that_is_not_nought(release: str, point: bool) -> None:
+    assert is_point(release) is point

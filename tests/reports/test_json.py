@@ -32,6 +32,7 @@ def test_the_form_of_version_1(report: Report) -> None:
         "warned": 1,
         "accepted": 1,
         "forward": None,
+        "transitions": {"under-way": 0, "ended": 0},
     }
     assert content["stale"] == [
         {
@@ -39,6 +40,7 @@ def test_the_form_of_version_1(report: Report) -> None:
             "path": "virtapi.objects.*",
             "reason": "Moved.",
             "expires": None,
+            "by": None,
             "why": "it covers no finding: delete it",
         }
     ]
@@ -56,6 +58,7 @@ def test_the_form_of_a_finding(report: Report) -> None:
         "message": "an override written for the old version does not accept `use_cache`",
         "rests_on_any": False,
         "instead": "Add a method beside it that takes the argument, give it a fallback, and let this one go in a cycle.",
+        "parallel": None,
         "old": "def get_info(self, call: Call, instance: Instance, /) -> InstanceInfo",
         "new": "def get_info(self, call: Call, instance: Instance, /, *, use_cache: bool = True) -> InstanceInfo",
         "location": {"file": "stubs/virtapi/virtapi/driver.pyi", "line": 88},
@@ -73,6 +76,7 @@ def test_a_finding_that_is_accepted_says_by_what(report: Report) -> None:
         "path": "*.spawn",
         "reason": "The host catches it.",
         "expires": "2027.1",
+        "by": None,
     }
 
 

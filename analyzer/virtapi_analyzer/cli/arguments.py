@@ -51,7 +51,9 @@ def parser() -> ArgumentParser:
     commands = whole.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     _check(commands)
     _diff(commands)
+    _accept(commands)
     _release(commands)
+    _timeline(commands)
     _driver(commands)
     _rules(commands)
     _explain(commands)
@@ -122,6 +124,30 @@ def _diff(commands: "Commands") -> None:
     _add_report(command)
 
 
+def _accept(commands: "Commands") -> None:
+    command = _command(
+        commands,
+        "accept",
+        "write down that a finding is taken knowingly",
+        more=(
+            "It goes into accepted.toml of the interface's baselines, sorted, with the comments that are there.\n"
+            "RULE and PATH are as `virtapi check --format json` has them; a path may be a glob, in which `*` also\n"
+            "crosses dots, or the method of a parameter. What covers nothing that is open now is refused."
+        ),
+        examples=(
+            "virtapi accept param-added-optional kettle.Driver.boil --reason 'Nobody has a driver yet.'",
+            "virtapi accept method-removed 'kettle.Old*' --reason 'It never worked.' --expires 2026.2 --by Ada",
+        ),
+    )
+    command.add_argument("rule", metavar="RULE", help="the id of the rule that says so")
+    command.add_argument("path", metavar="PATH", help="the element, or a glob over paths")
+    command.add_argument("--reason", metavar="TEXT", required=True, help="why that is right")
+    command.add_argument("--expires", metavar="R", help="the last release for which it holds; without it: for ever")
+    command.add_argument("--by", metavar="NAME", help="who decided; without it: git's user.name")
+    _add_choice(command, package=False)
+    command.set_defaults(output=None)
+
+
 def _release(commands: "Commands") -> None:
     command = _command(
         commands,
@@ -136,6 +162,23 @@ def _release(commands: "Commands") -> None:
     command.add_argument("release", metavar="R", help="the release, such as 2026.2")
     _add_choice(command, package=False)
     _add_report(command)
+
+
+def _timeline(commands: "Commands") -> None:
+    command = _command(
+        commands,
+        "timeline",
+        "say what became of each element: added, superseded, replaced, removed",
+        more=(
+            "Over all releases and the working tree. Without --all, what was there from the first release on and\n"
+            "still is, and what came and went with its class, is left out."
+        ),
+        examples=("virtapi timeline", "virtapi timeline '*Driver.spawn*' --all", "virtapi timeline --format json"),
+    )
+    command.add_argument("pattern", metavar="PATTERN", nargs="?", help="a glob over paths, or the end of one")
+    _add_format(command, "text", "json")
+    command.add_argument("--all", action="store_true", help="show also what has nothing to tell")
+    _add_choice(command, package=False)
 
 
 def _driver(commands: "Commands") -> None:

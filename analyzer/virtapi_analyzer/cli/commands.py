@@ -56,6 +56,28 @@ def diff(arguments: Namespace) -> Answer:
     return _answered(report, arguments)
 
 
+def accept(arguments: Namespace) -> Answer:
+    """One more acceptance."""
+    from virtapi_analyzer.cli.output import write_whole
+    from virtapi_analyzer.interface.folders import shown
+    from virtapi_analyzer.model.finding import Acceptance
+    from virtapi_analyzer.use_cases import accepting
+
+    configuration, interface = _chosen(arguments, needs_tree=True)
+    asked = Acceptance(
+        rule=arguments.rule,
+        path=arguments.path,
+        reason=arguments.reason,
+        expires=arguments.expires,
+        by=arguments.by,
+    )
+    with progress() as tell:
+        accepted = accepting.accepted(configuration, interface, asked, progress=tell)
+    write_whole(accepted.file, accepted.text)
+    lines = [f"{finding.rule} at {finding.path}\n" for finding in accepted.covered]
+    return Answer(text="".join(lines), remarks=(f"accepted by {accepted.acceptance.by}: {shown(accepted.file)}",))
+
+
 def release(arguments: Namespace) -> Answer:
     """The working tree becomes a baseline."""
     from virtapi_analyzer.interface.folders import shown
@@ -75,6 +97,17 @@ def release(arguments: Namespace) -> Answer:
     if any(finding.acceptance is not None and not finding.alone for finding in findings):
         remarks.append("its acceptances have served: delete them, or the next check calls them stale")
     return Answer(text=_written(released.report, arguments) if released.report else "", remarks=tuple(remarks))
+
+
+def timeline(arguments: Namespace) -> Answer:
+    """What became of each element over all releases."""
+    from virtapi_analyzer.reports.timeline import timeline_json, timeline_text
+    from virtapi_analyzer.use_cases.telling import told
+
+    configuration, interface = _chosen(arguments)
+    with progress() as tell:
+        found = told(configuration, interface, pattern=arguments.pattern, everything=arguments.all, progress=tell)
+    return Answer(text=timeline_json(found) if arguments.format == "json" else timeline_text(found))
 
 
 def driver(arguments: Namespace) -> Answer:

@@ -23,12 +23,12 @@ def say(answer: Answer, file: str | None) -> None:
         sys.stdout.write(answer.text)
         sys.stdout.flush()
     else:
-        _write_whole(Path(file), answer.text)
+        write_whole(Path(file), answer.text)
     for remark in answer.remarks:
         print(f"virtapi: {remark}", file=sys.stderr)
 
 
-def _write_whole(file: Path, text: str) -> None:
+def write_whole(file: Path, text: str) -> None:
     """Write a file so that it is never seen half-written: under another name first, then in its place."""
     import tempfile
 

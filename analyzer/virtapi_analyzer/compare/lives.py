@@ -7,6 +7,7 @@ from virtapi_analyzer.model.interface import Interface
 from virtapi_analyzer.model.life import Life, Stage, Successor
 from virtapi_analyzer.model.pair import is_private
 from virtapi_analyzer.model.part import is_special
+from virtapi_analyzer.model.timeline import Event, Told, What
 
 Release = tuple[str, Interface]
 """What a release is called, and what it has."""
@@ -52,6 +53,46 @@ def elements(interface: Interface) -> Mapping[str, Element]:
     for kind in [each for each in found.values() if isinstance(each, Class)]:
         found |= {each.path: each for each in _members(kind)}
     return found
+
+
+def timeline(releases: Sequence[Release]) -> Iterator[Told]:
+    """What became of each element in these releases, oldest first, of those that are gone too; sorted by path."""
+    known = [(name, elements(interface)) for name, interface in releases]
+    for path in sorted({path for _, had in known for path in had}):
+        found = next(had[path] for _, had in reversed(known) if path in had)
+        yield Told(
+            path=path,
+            element=found,
+            events=tuple(_events(path, known)),
+            there=path in known[-1][1],
+            first=path in known[0][1],
+            with_owner=_goes_with_owner(path, known),
+        )
+
+
+def _events(path: str, known: Sequence[tuple[str, Mapping[str, Element]]]) -> Iterator[Event]:
+    before: Element | None = None
+    for name, had in known:
+        now = had.get(path)
+        old = before.contract.superseded if before is not None else None
+        new = now.contract.superseded if now is not None else None
+        if before is None and now is not None:
+            yield Event(release=name, what=What.ADDED)
+        if now is None and before is not None:
+            by = resolved(old.by, path, had) if old is not None and old.by is not None else None
+            yield Event(release=name, what=What.REMOVED, by=by)
+        if new is not None and old is None:
+            by = None if new.by is None else resolved(new.by, path, had) or new.by
+            yield Event(release=name, what=What.SUPERSEDED, by=by, since=new.since)
+        if now is not None and new is None and old is not None:
+            yield Event(release=name, what=What.KEPT)
+        before = now
+
+
+def _goes_with_owner(path: str, known: Sequence[tuple[str, Mapping[str, Element]]]) -> bool:
+    """Whether an element was in every release that had the class around it, and in no other."""
+    owner = path.rpartition(".")[0]
+    return any(owner in had for _, had in known) and all((path in had) == (owner in had) for _, had in known)
 
 
 def _members(kind: Class) -> Iterator[ClassMember]:

@@ -58,6 +58,14 @@ def git_tree(ref: str, package: str, *, folder: Path, holder: Path | None, avoid
     )
 
 
+def user_name(folder: Path) -> str | None:
+    """The name that git puts on commits made in a folder; None where git is not there or has none."""
+    try:
+        return _run(folder, "config", "--get", "user.name").strip() or None
+    except SourceError:
+        return None
+
+
 def _avoided(start: Path, prefix: str, avoid: Path | None) -> str | None:
     """The folder to avoid as the tree of a commit names it, None where it is outside the repository."""
     if avoid is None:

@@ -16,13 +16,15 @@ __all__ = ["Acceptance", "Finding", "Level"]
 class Acceptance:
     """A finding that the owner takes knowingly.
 
-    `path` is a glob over dotted paths; `expires` is the release after which it no longer holds, None for never.
+    `path` is a glob over dotted paths; `expires` is the release after which it no longer holds, None for never; `by` is
+    who decided, None where nothing says so.
     """
 
     rule: str
     path: str
     reason: str
     expires: str | None = None
+    by: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +38,7 @@ class Finding:
     `forward` is the severity for a driver of the new version on an old host, and `one_source` whether one driver can
     serve both versions; both are None where nobody asked. `rests_on_any` says that a type checker would say otherwise,
     were every `Any` known.
+    `parallel` is the addition beside it that would not break drivers, as code, where there is one.
     `proofs` has one for each audience that it is breaking for, where proofs were asked for.
     """
 
@@ -58,6 +61,7 @@ class Finding:
     forward: Severity | None = None
     one_source: OneSource | None = None
     proofs: tuple[Proof, ...] = ()
+    parallel: str | None = None
 
     @property
     def worst(self) -> Severity:

@@ -7,9 +7,17 @@ from virtapi_analyzer.model.element import Element
 from virtapi_analyzer.model.part import Part
 
 
-def _line(release: str) -> str:
+def line_of(release: str) -> str:
     """The release that a point release goes with: `2026.1` of `2026.1.3`."""
     return ".".join(release.split(".")[:2])
+
+
+def is_point(release: str) -> bool:
+    """Whether a release is one on the line of another (`2026.1.3`), with which it must be equivalent.
+
+    `1.2.0` is the first of its line.
+    """
+    return any(number != "0" for number in release.split(".")[2:])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +92,7 @@ class Life(Part[Element]):
     @property
     def lines(self) -> tuple[str, ...]:
         """The releases before, but for those that a point release of theirs follows."""
-        last = {_line(stage.release): stage.release for stage in self.stages}
+        last = {line_of(stage.release): stage.release for stage in self.stages}
         return tuple(last.values())
 
     @property

@@ -15,6 +15,8 @@ class Summary:
     no one driver can serve both, and `source_unjudged` those of which nobody knows, where that was asked. `faults` are
     the findings about the new side alone, which are no changes, `host_faults` those about the host's calls of it; what
     is denied, warned of and accepted counts all.
+    `under_way` are the elements that the new side says are superseded, `ended` those of which the old side said so and
+    that are gone now.
     """
 
     breaking_drivers: int
@@ -29,6 +31,8 @@ class Summary:
     without_source: int = 0
     source_unjudged: int = 0
     host_faults: int = 0
+    under_way: int = 0
+    ended: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

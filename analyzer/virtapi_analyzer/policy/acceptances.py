@@ -5,6 +5,7 @@
 rule = "param-added-optional"
 path = "virtapi.driver.ComputeDriver.spawn*"   # a glob over paths
 reason = "No driver outside this repository exists yet."
+by = "Ada Lovelace"                            # who decided; `virtapi accept` always writes it
 expires = "2026.1"                             # the last release for which it holds; without it: for ever
 ```
 """
@@ -84,7 +85,7 @@ def _expired(acceptance: Acceptance, release: str | None) -> bool:
 
 
 def _acceptance(table: Table, rules: Collection[str]) -> Acceptance:
-    table.allow("rule", "path", "reason", "expires")
+    table.allow("rule", "path", "reason", "by", "expires")
     rule, path, reason = (_required(table, key) for key in ("rule", "path", "reason"))
     if rule not in rules:
         near = get_close_matches(rule, rules, n=1)
@@ -96,7 +97,7 @@ def _acceptance(table: Table, rules: Collection[str]) -> Acceptance:
             Version(expires)
         except InvalidVersion as error:
             raise table.error("expires", f"is no release: {expires!r}; write one such as 2026.1") from error
-    return Acceptance(rule=rule, path=path, reason=reason, expires=expires)
+    return Acceptance(rule=rule, path=path, reason=reason, expires=expires, by=table.text("by"))
 
 
 def _required(table: Table, key: str) -> str:

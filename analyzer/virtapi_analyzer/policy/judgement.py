@@ -18,6 +18,7 @@ from virtapi_analyzer.policy.forward import Forward, alone, harm
 from virtapi_analyzer.policy.levels import level_of, level_of_fault
 from virtapi_analyzer.policy.lifecycle import Plan, plan_of, planned
 from virtapi_analyzer.policy.one_source import of_old_version, one_source
+from virtapi_analyzer.policy.parallel import parallel
 from virtapi_analyzer.policy.practice import told_by_host
 from virtapi_analyzer.policy.stability import experimental_before, explained, softened
 from virtapi_analyzer.policy.subject import element_path, location_of
@@ -50,10 +51,16 @@ def judge(
     changes = tuple(changes)
     before = old.classes if old is not None else {}
     plan = plan_of(old, new)
-    found = {_finding(change, before, plan, configuration, advice, back) for change in changes}
+    last = old.label if old is not None else None
+    found = {
+        _finding(change, before, plan, configuration, advice, back, release=release, last=last) for change in changes
+    }
     if back is not None:
         on_way_back = alone(back, changes)
-        found |= {_finding(each, before, plan, configuration, advice, back, there=False) for each in on_way_back}
+        found |= {
+            _finding(each, before, plan, configuration, advice, back, release=release, last=last, there=False)
+            for each in on_way_back
+        }
     found |= {_fault(fault, configuration, advice) for fault in faults}
     findings, stale = accept(sorted(found, key=_order), acceptances, release=release)
     return Report(
@@ -61,7 +68,7 @@ def judge(
         old=old.label if old is not None else None,
         new=new.label,
         findings=tuple(findings),
-        summary=_summary(findings),
+        summary=_summary(findings, plan),
         release=release,
         stale=stale if complete else (),
         skipped=tuple(dict.fromkeys((*(old.skipped if old is not None else ()), *new.skipped))),
@@ -79,6 +86,8 @@ def _finding(
     advice: Mapping[str, str | None],
     back: Forward | None,
     *,
+    release: str | None,
+    last: str | None,
     there: bool = True,
 ) -> Finding:
     """`classes` are those of the old side. What was experimental hurts nobody, so there is nothing to do instead.
@@ -97,6 +106,9 @@ def _finding(
         forward = softened(forward) if forward is not None else None
     as_planned = planned(change, plan) if there else None
     one = _one_source(change, driver, forward, back, there=there)
+    beside = None
+    if there and driver is Severity.BREAKING and as_planned is None:
+        beside = parallel(change, release=release, last=last)
     return Finding(
         rule=change.rule,
         path=change.path,
@@ -121,6 +133,7 @@ def _finding(
         one_source=one,
         proofs=change.proofs,
         rests_on_any=change.rests_on_any,
+        parallel=beside,
     )
 
 
@@ -170,7 +183,7 @@ def _order(finding: Finding) -> tuple[str | int, ...]:
     return file, line, finding.path, finding.rule, repr(finding)
 
 
-def _summary(findings: Iterable[Finding]) -> Summary:
+def _summary(findings: Iterable[Finding], plan: Plan) -> Summary:
     findings = list(findings)
     worst = [finding.worst for finding in findings if not finding.alone]
     return Summary(
@@ -186,4 +199,6 @@ def _summary(findings: Iterable[Finding]) -> Summary:
         breaking_forward=sum(finding.forward is Severity.BREAKING for finding in findings),
         without_source=sum(_says(finding.one_source, Serves.CANNOT) for finding in findings),
         source_unjudged=sum(_says(finding.one_source, Serves.UNKNOWN) for finding in findings),
+        under_way=len(plan.under_way),
+        ended=len(plan.ended),
     )

@@ -26,6 +26,8 @@ def closing(report: Report) -> Iterator[str]:
         yield _both_ways(summary)
     if proofs := [status for finding in report.findings if (status := status_of(finding)) is not None]:
         yield proved_words(proofs)
+    if summary.under_way or summary.ended:
+        yield _transitions(summary)
     if summary.faults:
         yield _counted(summary.faults, "fault is in the interface itself.", "faults are in the interface itself.")
     if summary.host_faults:
@@ -53,6 +55,15 @@ def _both_ways(summary: Summary) -> str:
     without = [f"for {summary.without_source} no source can serve both"] if summary.without_source else []
     unjudged = [f"for {summary.source_unjudged} that was not judged"] if summary.source_unjudged else []
     return f"{way}; {' and '.join([*without, *unjudged]) or 'one source can serve both'}."
+
+
+def _transitions(summary: Summary) -> str:
+    """As in: 2 transitions are under way, 1 ends with this release."""
+    under_way, ended = summary.under_way, summary.ended
+    going = f"{under_way} {'transition is' if under_way == 1 else 'transitions are'} under way" if under_way else ""
+    noun = "" if under_way else " transition" if ended == 1 else " transitions"
+    ending = f"{ended}{noun} {'ends' if ended == 1 else 'end'} with this release" if ended else ""
+    return f"{', '.join(part for part in (going, ending) if part)}."
 
 
 def _counted(number: int, singular: str, plural: str) -> str:

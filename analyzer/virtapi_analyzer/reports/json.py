@@ -44,6 +44,7 @@ def json(report: Report) -> str:
             "warned": summary.warned,
             "accepted": summary.accepted,
             "forward": _ways(summary) if report.forward else None,
+            "transitions": {"under-way": summary.under_way, "ended": summary.ended},
         },
     }
     return encoder.dumps(content, indent=2, ensure_ascii=False) + "\n"
@@ -60,6 +61,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "message": finding.message,
         "rests_on_any": finding.rests_on_any,
         "instead": finding.instead,
+        "parallel": finding.parallel,
         "old": finding.old,
         "new": finding.new,
         "location": None if location is None else {"file": location.file, "line": location.line},
@@ -184,4 +186,5 @@ def _acceptance(acceptance: Acceptance) -> dict[str, str | None]:
         "path": acceptance.path,
         "reason": acceptance.reason,
         "expires": acceptance.expires,
+        "by": acceptance.by,
     }

@@ -39,12 +39,13 @@ def text(report: Report, *, everything: bool = False, width: int = WIDTH, colour
     titles = _titles({finding.element for finding in report.findings})
     severities = max([_SEVERITIES, *(len(str(max(finding.host, finding.driver))) + 3 for finding in shown)])
     blocks = [[_header(report, paint)]]
+    told = set[str]()
     for element, findings in _grouped(shown, by=lambda finding: finding.element):
         block = [_heading(titles[element], findings[0], width, paint)]
         for (old, new), same in _grouped(findings, by=_definitions):
             block.extend(definitions(old, new, width, paint))
             for finding in same:
-                block.extend(_judgement(finding, severities, width, paint))
+                block.extend(_judgement(_code_once(finding, told), severities, width, paint))
         blocks.append(block)
     if report.stale:
         blocks.append(["Acceptances", *_stale(report, width, paint)])
@@ -54,6 +55,14 @@ def text(report: Report, *, everything: bool = False, width: int = WIDTH, colour
         blocks.append(["Not read", *(f"  {file}" for file in report.skipped)])
     blocks.append([textwrap.fill(" ".join(closing(report)), width)])
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"
+
+
+def _code_once(finding: Finding, told: set[str]) -> Finding:
+    """The finding without its code where that stands above it already: several changes of one method want the same."""
+    if finding.parallel is None or finding.parallel not in told:
+        told.add(finding.parallel or "")
+        return finding
+    return replace(finding, parallel=None)
 
 
 def _matters(finding: Finding) -> bool:
@@ -67,7 +76,16 @@ def _printable(finding: Finding) -> Finding:
     def clean(words: str | None) -> str | None:
         return None if words is None else printable(words)
 
-    return replace(finding, message=printable(finding.message), old=clean(finding.old), new=clean(finding.new))
+    def clean_code(code: str | None) -> str | None:
+        return None if code is None else "\n".join(printable(line) for line in code.split("\n"))
+
+    return replace(
+        finding,
+        message=printable(finding.message),
+        old=clean(finding.old),
+        new=clean(finding.new),
+        parallel=clean_code(finding.parallel),
+    )
 
 
 def _header(report: Report, paint: Paint) -> str:
@@ -117,10 +135,15 @@ def _judgement(finding: Finding, severities: int, width: int, paint: Paint) -> I
         yield from _labelled("calls", practice_words(finding.practice, method), width)
     yield from _proofs(finding, width)
     if finding.acceptance is not None:
-        until = f" (until {finding.acceptance.expires})" if finding.acceptance.expires else ""
-        yield from _labelled("accepted", finding.acceptance.reason + until, width)
+        until = f"until {finding.acceptance.expires}" if finding.acceptance.expires else ""
+        behind = ", ".join(filter(None, (finding.acceptance.by, until)))
+        reason = f"{finding.acceptance.reason} ({behind})" if behind else finding.acceptance.reason
+        yield from _labelled("accepted", reason, width)
     elif finding.instead is not None and _matters(finding):
         yield from _labelled("instead", finding.instead, width)
+        if finding.parallel is not None:
+            yield ""
+            yield from (" " * (2 + _LABELS) + line if line else "" for line in finding.parallel.splitlines())
 
 
 def _proofs(finding: Finding, width: int) -> Iterator[str]:

@@ -20,6 +20,7 @@ from virtapi_analyzer.rules.relations import readonly_retyped
 @rule(
     summary="What is only read may be fewer values.",
     implementer=Severity.BREAKING,
+    unseen="no driver may define again what is `Final`",
     examples=(
         Hit(
             old="@driver_interface\nclass Driver:\n    @property\n    def limit(self) -> int: ...",

@@ -21,6 +21,7 @@ from virtapi_analyzer.interface.record import Read, recorded
 from virtapi_analyzer.interface.tree import Tree, silent
 from virtapi_analyzer.model.errors import BaselineError, ConfigurationError
 from virtapi_analyzer.model.interface import Interface
+from virtapi_analyzer.model.life import is_point, line_of
 from virtapi_analyzer.model.pair import AnyPair
 from virtapi_analyzer.model.part import AnyPart
 from virtapi_analyzer.model.report import Report
@@ -54,7 +55,7 @@ def check(
     since that is what it is about.
     """
     tree = project(configuration, interface)
-    newest = baselines.newest(interface.baselines) if interface.baselines is not None else None
+    newest = last_before(interface)
     old = against or newest
     if old is None and interface.baselines is None:
         raise ConfigurationError(f"{interface.name} has no releases to compare with: say against what with --against")
@@ -191,9 +192,25 @@ def _of_the_tree(
         known = {} if last is None else {last.label: last}
         earlier = [
             (name, known.get(name) or read(opened(configuration, interface, name, progress), interface, progress))
-            for name in baselines.releases(interface.baselines)
+            for name in _before(interface)
         ]
         yield from lives(earlier, tree, release=interface.release)
+
+
+def last_before(interface: InterfaceConfiguration) -> str | None:
+    """The release that the tree follows: the newest, or for a point release that of its line; None where none is."""
+    return next(reversed(_before(interface)), None)
+
+
+def _before(interface: InterfaceConfiguration) -> tuple[str, ...]:
+    """The releases that the tree comes after, oldest first: all, or for a point release those up to its line's."""
+    names = baselines.releases(interface.baselines) if interface.baselines is not None else ()
+    if interface.release is None or not is_point(interface.release):
+        return names
+    line = line_of(interface.release)
+    if not any(line_of(name) == line for name in names):
+        return ()
+    return tuple(name for name in names if version(line_of(name)) <= version(line))
 
 
 def version(release: str) -> Version:
