@@ -21,6 +21,7 @@ from virtapi_analyzer.policy.one_source import of_old_version, one_source
 from virtapi_analyzer.policy.practice import practice_of
 from virtapi_analyzer.policy.stability import experimental_before, explained, softened
 from virtapi_analyzer.policy.subject import element_path, location_of
+from virtapi_analyzer.policy.transitions import transitions
 
 
 def judge(
@@ -68,6 +69,7 @@ def judge(
         host=host,
         unjudged=unjudged,
         forward=back is not None,
+        transitions=tuple(transitions(old, new)),
     )
 
 
