@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -11,6 +11,7 @@ from tests.reports.conftest import ADDED, WRONG
 from tests.reports.test_text import NOTHING
 from virtapi_analyzer.model.contract import Role
 from virtapi_analyzer.model.finding import Acceptance, Finding, Level
+from virtapi_analyzer.model.one_source import can
 from virtapi_analyzer.model.report import Report
 from virtapi_analyzer.model.transition import Transition
 from virtapi_analyzer.reports.markdown import COMMENT, markdown
@@ -161,7 +162,7 @@ def test_every_link_of_the_contents_leads_to_a_heading(report: Report) -> None:
 
 def test_what_breaks_nobody_is_counted_unless_everything_is_asked_for(report: Report) -> None:
     harmless = replace(ADDED, rule="param-renamed", driver=ADDED.host, level=Level.ALLOW, message="only its name")
-    assert "1 more that breaks nobody; `--all` shows them." in markdown(replace(report, findings=(harmless, WRONG)))
+    assert "Not shown: 1 change that breaks nobody (`--all`)." in markdown(replace(report, findings=(harmless, WRONG)))
     assert "only its name" in markdown(replace(report, findings=(harmless,)), everything=True)
     assert "Not read\n\n- `virtapi/_old.py`" in markdown(report, everything=True)
 
@@ -248,60 +249,21 @@ def _nasty(words: str) -> Report:
     )
 
 
+SPANS = ("`", "```", "|", "<", ">", "</details>", "<!--", "<b>", "*", "_", "\\", "[a](b)", "![", "~~", "&lt;", "&", "$")
+LINES = ("# ", "- ", "1. ", "> ", "+ ", "---", "===", "]: x", "@a", "\n", "\n\n", "\r", "\t", "    ", " ", "\x1b[2J")
 MARKUP = st.lists(
-    st.one_of(
-        st.sampled_from(
-            [
-                *[
-                    "`",
-                    "```",
-                    "|",
-                    "<",
-                    ">",
-                    "</details>",
-                    "<!--",
-                    "*",
-                    "_",
-                    "\\",
-                    "[a](b)",
-                    "![",
-                    "~~",
-                    "---",
-                    "===",
-                    "&lt;",
-                    "&",
-                    "$",
-                    "<b>",
-                    "]:",
-                    "@a",
-                    "#",
-                    "-",
-                    "1.",
-                    ">",
-                    "+",
-                ],
-                "\n",
-                "\n\n",
-                "\r",
-                "\t",
-                "    ",
-                " ",
-                "\x1b[2J",
-            ]
-        ),
-        st.text(max_size=3),
-    ),
-    min_size=1,
-    max_size=8,
+    st.one_of(st.sampled_from(SPANS), st.sampled_from(LINES), st.text(max_size=3)), min_size=1, max_size=8
 ).map("".join)
 
 
 @given(MARKUP)
 def test_no_text_of_an_interface_breaks_the_structure(words: str) -> None:
     plain = _structure(markdown(_nasty("plain"), everything=True))
-    nasty = _structure(markdown(_nasty(words), everything=True))
+    written = markdown(_nasty(words), everything=True)
+    nasty = _structure(written)
     del plain["code_inline"], nasty["code_inline"]  # what stands between backticks in a message is code
     assert nasty == plain
+    assert written.replace("\n", "").isprintable()
 
 
 @given(MARKUP.filter(str.strip))
@@ -319,5 +281,25 @@ def test_prose_without_backticks_is_shown_as_it_is(words: str) -> None:
 
 
 @given(MARKUP.filter(str.strip))
+@example("# a")
+@example("1. a")
+@example("--- ")
 def test_prose_is_one_paragraph_wherever_it_stands(words: str) -> None:
     assert [each.type for each in PARSER.parse(prose(words))] == ["paragraph_open", "inline", "paragraph_close"]
+
+
+def test_what_is_private_is_only_counted_too(report: Report) -> None:
+    private = replace(report.findings[3], element="virtapi.objects.Disk._sync", new="def _sync(self)")
+    assert "_sync" not in markdown(replace(report, findings=(private,)))
+    assert "Not shown: 1 change that breaks nobody" in markdown(replace(report, findings=(private,)))
+    assert "- `Disk._sync`: `def _sync(self)`" in markdown(replace(report, findings=(private,)), everything=True)
+    assert "_sync" in markdown(replace(report, findings=(replace(private, level=Level.WARN),)))
+
+
+def test_a_driver_author_is_told_how_one_source_serves_both(report: Report) -> None:
+    both = replace(ADDED, forward=ADDED.host, one_source=can("`def get_info(self, use_cache=True)`"))
+    steps = markdown(replace(report, findings=(both,))).partition("What a driver author must do\n\n")[2]
+    told = (
+        "  - new drivers on an old host: non-breaking; one source can serve both: `def get_info(self, use_cache=True)`"
+    )
+    assert told in steps

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from virtapi_analyzer.model.change import Severity
 from virtapi_analyzer.model.finding import Finding, Level
+from virtapi_analyzer.model.pair import is_private
 from virtapi_analyzer.model.report import Report
 from virtapi_analyzer.model.transition import Transition
 from virtapi_analyzer.reports.closing import closing
@@ -18,6 +19,9 @@ COMMENT = 65_536
 """So many characters GitHub takes in a comment."""
 _LONG = 12
 _DONE = {Level.ALLOW: "allowed", Level.WARN: "warned of", Level.DENY: "denied"}
+
+
+Remarks = tuple[tuple[str, Callable[[Finding], Iterator[str]]], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +56,10 @@ def _sections(report: Report, *, everything: bool) -> Iterator[Section]:
     added = [each for each in changes if each.old is None and each.new is not None]
     removed = [each for each in changes if each.new is None and each.old is not None]
     changed = [each for each in changes if each not in added and each not in removed]
-    shown = [each for each in changed if everything or matters(each)]
+    if not everything:
+        added, removed = ([each for each in found if matters(each) or not _private(each)] for found in (added, removed))
+        changed = [each for each in changed if matters(each)]
+    counted = len(changes) - len(added) - len(removed) - len(changed)
     ending = [each for each in report.transitions if not each.gone]
 
     def listed(findings: Iterable[Finding]) -> tuple[str, ...]:
@@ -63,14 +70,14 @@ def _sections(report: Report, *, everything: bool) -> Iterator[Section]:
     )
     yield Section(name="Superseded", weight=2, entries=tuple(_superseded(titles, each) for each in ending))
     yield Section(name="Removed", weight=5, entries=listed(removed))
-    yield Section(
-        name="Changed", weight=6, entries=listed(shown), introduction=_only_counted(len(changed) - len(shown))
-    )
+    yield Section(name="Changed", weight=6, entries=listed(changed), introduction=_only_counted(counted))
     for name, audience, weight in (
         ("What a driver author must do", Audience.DRIVER, 0),
         ("What a host must do", Audience.HOST, 1),
     ):
-        yield Section(name=name, weight=weight, entries=tuple(_step(titles, each) for each in steps(report, audience)))
+        yield Section(
+            name=name, weight=weight, entries=tuple(_step(titles, each, audience) for each in steps(report, audience))
+        )
     faults = [finding for finding in report.findings if finding.alone]
     yield Section(
         name="Wrong in the interface itself",
@@ -81,6 +88,10 @@ def _sections(report: Report, *, everything: bool) -> Iterator[Section]:
     yield Section(name="Not judged", weight=4, entries=tuple(_unjudged(report)))
     if everything:
         yield Section(name="Not read", weight=9, entries=tuple(f"- {code(file)}" for file in report.skipped))
+
+
+def _private(finding: Finding) -> bool:
+    return is_private(finding.element.rpartition(".")[2])
 
 
 def _element(finding: Finding) -> str:
@@ -153,7 +164,7 @@ def _fitting(sections: list[Section], *, room: int) -> dict[str, str]:
 def _only_counted(number: int) -> str:
     if not number:
         return ""
-    return f"{number} more that {'breaks' if number == 1 else 'break'} nobody; `--all` shows them."
+    return f"Not shown: {number} {'change that breaks' if number == 1 else 'changes that break'} nobody (`--all`)."
 
 
 def _line(title: str, findings: list[Finding]) -> str:
@@ -216,25 +227,26 @@ def _instead(finding: Finding) -> Iterator[str]:
         yield prose(finding.instead)
 
 
-_REMARKS: tuple[tuple[str, Callable[[Finding], Iterator[str]]], ...] = (
-    ("calls", _calls),
-    ("new drivers on an old host", _way_back),
-    ("accepted", _accepted),
-    ("for the owner of the interface", _instead),
-)
+_FOR_DRIVERS: Remarks = (("calls", _calls), ("new drivers on an old host", _way_back))
+_REMARKS: Remarks = (*_FOR_DRIVERS, ("accepted", _accepted), ("for the owner of the interface", _instead))
 """What more there is to say of a finding, each with its label."""
 
 
-def _step(titles: dict[str, str], step: Step) -> str:
+def _step(titles: dict[str, str], step: Step, audience: Audience) -> str:
     when = "" if step.severity is None else " (breaks)" if step.severity is Severity.BREAKING else " (may break)"
     title = titles.get(step.element, step.element)
     blocks = [f"### {code(title)}{when}", prose(step.sentence)]
     if step.old is not None or step.new is not None:
         blocks.append(difference(step.old, step.new, context=step.context))
-    blocks.append(
-        "\n".join(f"- {prose(each.message)}: {code(f'virtapi explain {each.rule}')}" for each in step.findings)
-    )
+    blocks.append("\n".join(line for finding in step.findings for line in _reason(finding, audience)))
     return "\n\n".join(filter(None, blocks))
+
+
+def _reason(finding: Finding, audience: Audience) -> Iterator[str]:
+    """Why somebody must do something, and what is known of it that helps a driver."""
+    yield f"- {prose(finding.message)}: {code(f'virtapi explain {finding.rule}')}"
+    if audience is Audience.DRIVER:
+        yield from (f"  - {label}: {words}" for label, told in _FOR_DRIVERS for words in told(finding))
 
 
 def _acceptances(report: Report) -> Iterator[str]:
