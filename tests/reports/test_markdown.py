@@ -12,6 +12,7 @@ from tests.reports.test_text import NOTHING
 from virtapi_analyzer.model.contract import Role
 from virtapi_analyzer.model.finding import Acceptance, Finding, Level
 from virtapi_analyzer.model.one_source import can
+from virtapi_analyzer.model.proof import Judge, Proof, Status
 from virtapi_analyzer.model.report import Report
 from virtapi_analyzer.model.transition import Transition
 from virtapi_analyzer.reports.markdown import COMMENT, markdown
@@ -303,3 +304,14 @@ def test_a_driver_author_is_told_how_one_source_serves_both(report: Report) -> N
         "  - new drivers on an old host: non-breaking; one source can serve both: `def get_info(self, use_cache=True)`"
     )
     assert told in steps
+
+
+def test_a_proof_is_folded_below_the_step_of_whom_it_is_about(report: Report) -> None:
+    witness = Proof(audience=Role.DRIVER, status=Status.PROVED, answer="no `a`", witness="x = 1\n", judge=Judge.MYPY)
+    written = markdown(replace(report, findings=(replace(ADDED, proofs=(witness,)),)))
+    assert "(`param-added-optional`, proved, denied)" in written
+    driver = written.partition("What a driver author must do\n\n")[2].partition("\n## ")[0]
+    assert driver.endswith(
+        "<details>\n<summary>How this is known</summary>\n\n```text\na driver that type-checks with the old version:\n"
+        "  x = 1\nmypy, with the new one: no `a`\n```\n\n</details>\n"
+    )

@@ -4,15 +4,17 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from virtapi_analyzer.model.change import Severity
+from virtapi_analyzer.model.contract import Role
 from virtapi_analyzer.model.finding import Finding, Level
 from virtapi_analyzer.model.pair import is_private
 from virtapi_analyzer.model.report import Report
 from virtapi_analyzer.model.transition import Transition
 from virtapi_analyzer.reports.closing import closing
 from virtapi_analyzer.reports.grouping import grouped, matters
-from virtapi_analyzer.reports.markup import code, difference, folding, prose
+from virtapi_analyzer.reports.markup import block, code, difference, folding, prose
 from virtapi_analyzer.reports.practice import practice_words
-from virtapi_analyzer.reports.steps import Audience, Step, steps
+from virtapi_analyzer.reports.proofs import proof_lines, proof_word
+from virtapi_analyzer.reports.steps import Step, steps
 from virtapi_analyzer.reports.titles import from_class, titled
 
 COMMENT = 65_536
@@ -72,8 +74,8 @@ def _sections(report: Report, *, everything: bool) -> Iterator[Section]:
     yield Section(name="Removed", weight=5, entries=listed(removed))
     yield Section(name="Changed", weight=6, entries=listed(changed), introduction=_only_counted(counted))
     for name, audience, weight in (
-        ("What a driver author must do", Audience.DRIVER, 0),
-        ("What a host must do", Audience.HOST, 1),
+        ("What a driver author must do", Role.DRIVER, 0),
+        ("What a host must do", Role.HOST, 1),
     ):
         yield Section(
             name=name, weight=weight, entries=tuple(_step(titles, each, audience) for each in steps(report, audience))
@@ -195,7 +197,7 @@ def _entry(title: str, findings: list[Finding]) -> str:
 def _bullets(findings: Iterable[Finding]) -> Iterator[str]:
     for finding in findings:
         done = "accepted" if finding.acceptance is not None else _DONE[finding.level]
-        rule = f"{code(finding.rule)}, {done}" if matters(finding) else code(finding.rule)
+        rule = ", ".join(filter(None, [code(finding.rule), proof_word(finding), done if matters(finding) else None]))
         who = "**wrong**" if finding.alone else f"drivers {_shown(finding.driver)}, host {_shown(finding.host)}"
         yield f"- {who}: {prose(finding.message)} ({rule})"
         yield from (f"  - {label}: {words}" for label, told in _REMARKS for words in told(finding))
@@ -232,20 +234,26 @@ _REMARKS: Remarks = (*_FOR_DRIVERS, ("accepted", _accepted), ("for the owner of 
 """What more there is to say of a finding, each with its label."""
 
 
-def _step(titles: dict[str, str], step: Step, audience: Audience) -> str:
+def _step(titles: dict[str, str], step: Step, audience: Role) -> str:
     when = "" if step.severity is None else " (breaks)" if step.severity is Severity.BREAKING else " (may break)"
     title = titles.get(step.element, step.element)
     blocks = [f"### {code(title)}{when}", prose(step.sentence)]
     if step.old is not None or step.new is not None:
         blocks.append(difference(step.old, step.new, context=step.context))
     blocks.append("\n".join(line for finding in step.findings for line in _reason(finding, audience)))
+    blocks += [
+        folding("How this is known", block(proof_lines(proof), "text"))
+        for finding in step.findings
+        for proof in finding.proofs
+        if proof.audience is audience
+    ]
     return "\n\n".join(filter(None, blocks))
 
 
-def _reason(finding: Finding, audience: Audience) -> Iterator[str]:
+def _reason(finding: Finding, audience: Role) -> Iterator[str]:
     """Why somebody must do something, and what is known of it that helps a driver."""
     yield f"- {prose(finding.message)}: {code(f'virtapi explain {finding.rule}')}"
-    if audience is Audience.DRIVER:
+    if audience is Role.DRIVER:
         yield from (f"  - {label}: {words}" for label, told in _FOR_DRIVERS for words in told(finding))
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum
 
 from virtapi_analyzer.model.change import Severity
 from virtapi_analyzer.model.contract import Role
@@ -11,13 +10,6 @@ from virtapi_analyzer.model.report import Report
 from virtapi_analyzer.model.transition import Transition
 from virtapi_analyzer.reports.grouping import grouped
 from virtapi_analyzer.reports.titles import from_class
-
-
-class Audience(Enum):
-    """Who must do something."""
-
-    DRIVER = "driver"
-    HOST = "host"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +28,7 @@ class Step:
     findings: tuple[Finding, ...] = ()
 
 
-def steps(report: Report, audience: Audience) -> list[Step]:
+def steps(report: Report, audience: Role) -> list[Step]:
     """What is broken first, then what has a deadline."""
     hurting = [each for each in report.findings if _severity(each, audience) > Severity.NON_BREAKING]
     ends = {path: each for each in report.transitions for path in _paths(each)}
@@ -49,8 +41,8 @@ def steps(report: Report, audience: Audience) -> list[Step]:
     return sorted(done, key=lambda step: -(step.severity or 0))
 
 
-def _severity(finding: Finding, audience: Audience) -> Severity:
-    return finding.driver if audience is Audience.DRIVER else finding.host
+def _severity(finding: Finding, audience: Role) -> Severity:
+    return finding.driver if audience is Role.DRIVER else finding.host
 
 
 def _paths(transition: Transition) -> Iterator[str]:
@@ -63,9 +55,9 @@ def _place(element: str, ends: dict[str, Transition]) -> str:
     return ends[element].path if element in ends else element
 
 
-def _of_transition(transition: Transition, findings: tuple[Finding, ...], audience: Audience) -> Step:
+def _of_transition(transition: Transition, findings: tuple[Finding, ...], audience: Role) -> Step:
     name = transition.path.rpartition(".")[2]
-    inside = _implements(transition, audience) and transition.role is not None
+    inside = transition.role is audience
     verb = "Use" if transition.role is None else "Define" if inside else "Call"
     if transition.by is not None:
         sentence = f"{verb} `{transition.by}` instead of `{name}`"
@@ -89,7 +81,7 @@ def _code(text: str | None) -> str | None:
     return f"{text}: ..." if text is not None and text.startswith(("def ", "async def ")) else text
 
 
-def _of_findings(element: str, findings: tuple[Finding, ...], audience: Audience) -> Step:
+def _of_findings(element: str, findings: tuple[Finding, ...], audience: Role) -> Step:
     first = findings[0]
     name = element.rpartition(".")[2]
     if first.new is None:
@@ -106,10 +98,6 @@ def _of_findings(element: str, findings: tuple[Finding, ...], audience: Audience
         severity=max(_severity(each, audience) for each in findings),
         findings=findings,
     )
-
-
-def _implements(transition: Transition, audience: Audience) -> bool:
-    return (transition.role is Role.DRIVER) == (audience is Audience.DRIVER)
 
 
 def _context(transition: Transition, *, inside: bool) -> str | None:
