@@ -33,6 +33,7 @@ TEST_TOOLS = (
     "pytest>=9,<10",
     "pytest-xdist>=3.8,<4",
     "hypothesis>=6.150,<7",
+    "markdown-it-py>=4,<5",
     MYPY,
     "basedpyright==1.40.*",
     "pyrefly==1.4.*",

@@ -129,6 +129,7 @@ def test_a_release_with_an_acceptance_says_that_it_has_served(released, virtapi)
     assert outcome.status == 0
     assert outcome.err.splitlines() == [
         "virtapi: kettle 2026.2 is released: baselines/2026.2",
+        "virtapi: its notes: baselines/2026.2.md",
         "virtapi: its acceptances have served: delete them, or the next check calls them stale",
     ]
 

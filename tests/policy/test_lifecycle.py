@@ -19,7 +19,7 @@ from virtapi_analyzer.model.finding import Finding, Level
 from virtapi_analyzer.model.life import is_point
 from virtapi_analyzer.policy.configuration import Configuration
 from virtapi_analyzer.policy.judgement import judge
-from virtapi_analyzer.rules.declaration import release_of
+from virtapi_analyzer.rules.declaration import Sources, release_of
 
 FIRST, SECOND, THIRD, FOURTH = (release_of(number) for number in range(4))
 LIFECYCLE = frozenset(
@@ -40,13 +40,16 @@ LIFECYCLE = frozenset(
 """The rules on one interface that look at its history; the others would ask for docstrings and types."""
 
 
-def findings(*history: str, drivers: bool = False) -> dict[tuple[str, str], Level]:
+def findings(*history: Sources, drivers: bool = False) -> dict[tuple[str, str], Level]:
     """What is warned of or denied in the tree at the end of a history: the level by rule and path.
 
     With `drivers` not what may break hosts alone.
     """
     versions = [interface(text, release_of(number)) for number, text in enumerate(history)]
-    texts = [tree({"__init__.pyi": text}, release_of(number)) for number, text in enumerate(history)]
+    texts = [
+        tree({"__init__.pyi": text} if isinstance(text, str) else text, release_of(number))
+        for number, text in enumerate(history)
+    ]
     old, new = versions[-2:]
     earlier = [(each.label, each) for each in versions[:-1]]
     release = release_of(len(history) - 1)
@@ -308,3 +311,24 @@ def test_what_does_not_is_told_by_its_rule(history: tuple[str, ...], expected: d
 )
 def test_a_point_release_has_a_third_number_that_is_not_nought(release: str, point: bool) -> None:
     assert is_point(release) is point
+
+
+EXPORTED = "from .power import Driver as Driver"
+
+
+def test_what_a_package_exports_from_a_module_goes_as_planned() -> None:
+    """Changes are called by the first name, and the plan by where an element is defined."""
+    history = [{"__init__.pyi": EXPORTED, "power.pyi": text} for text in LEGAL["a method"]]
+    for end in range(2, len(history) + 1):
+        assert findings(*history[:end], drivers=True) == {}
+
+
+def test_the_fallbacks_go_with_what_they_were_for() -> None:
+    word = "from virtapi.contract import fallback_for\n"
+    old, new = (f"{word}@fallback_for('Driver.{name}')\ndef {name}(driver): ...\n" for name in ("stop", "halt"))
+    first, second, third, _ = LEGAL["a method"]
+    assert findings(first, second + old + new, third) == {}
+    assert findings(first, second + old + new, second) == {
+        ("symbol-removed", "stop"): Level.DENY,
+        ("symbol-removed", "halt"): Level.DENY,
+    }

@@ -91,6 +91,7 @@ def _check(commands: "Commands") -> None:
         examples=(
             "virtapi check",
             "virtapi check --against git:HEAD --format github",
+            "virtapi check --format markdown -o comment.md",
             "virtapi check --forward",
         ),
         sources=True,
@@ -110,6 +111,7 @@ def _diff(commands: "Commands") -> None:
         "compare any two versions of an interface",
         examples=(
             "virtapi diff 2026.1 2026.2",
+            "virtapi diff 2026.1 2026.2 --format markdown --all -o notes.md",
             "virtapi diff --interface nova pypi:nova==33.0.0 pypi:nova==34.0.0 --host pypi:nova==34.0.0",
             "virtapi diff --package kettle --driver-interface 'kettle.*Driver' old/ new/",
         ),
@@ -155,7 +157,8 @@ def _release(commands: "Commands") -> None:
         "freeze the working tree as the next release",
         more=(
             "R is what the tree says that it becomes: the `version` of its pyproject.toml, or `release` in the\n"
-            "configuration. Nothing is written while `virtapi check` fails, and no release is ever overwritten."
+            "configuration. Nothing is written while `virtapi check` fails, and no release is ever overwritten.\n"
+            "Its notes stand beside it, in R.md: what `virtapi diff OLD R --format markdown --all` writes."
         ),
         examples=("virtapi release 2026.2",),
     )
@@ -225,7 +228,7 @@ def _driver(commands: "Commands") -> None:
         "or one for each --against",
     )
     _add_choice(command)
-    _add_report(command)
+    _add_report(command, page=False)
 
 
 def _rules(commands: "Commands") -> None:
@@ -337,9 +340,10 @@ def _add_choice(command: ArgumentParser, *, package: bool = True) -> None:
         )
 
 
-def _add_report(command: ArgumentParser) -> None:
-    _add_format(command, "text", "json", "github")
-    command.add_argument("--all", action="store_true", help="show what breaks nobody too (text)")
+def _add_report(command: ArgumentParser, *, page: bool = True) -> None:
+    _add_format(command, "text", "json", *(["markdown"] if page else []), "github")
+    shown = "show what breaks nobody too (text, markdown); markdown is then not cut to fit into a comment on GitHub"
+    command.add_argument("--all", action="store_true", help=shown if page else "show what breaks nobody too (text)")
 
 
 def _add_format(command: ArgumentParser, *formats: str) -> None:

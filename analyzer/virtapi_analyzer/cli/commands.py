@@ -93,6 +93,7 @@ def release(arguments: Namespace) -> Answer:
         status = UNKNOWN if unknown else DENIED
         return Answer(text=_written(released.report, arguments), status=status, remarks=(remark,))
     remarks = [f"{interface.name} {arguments.release} is released: {shown(released.folder)}"] if released.folder else []
+    remarks += [f"its notes: {shown(released.notes)}"] if released.notes is not None else []
     findings = released.report.findings if released.report is not None else ()
     if any(finding.acceptance is not None and not finding.alone for finding in findings):
         remarks.append("its acceptances have served: delete them, or the next check calls them stale")
@@ -293,6 +294,10 @@ def _written(report: "Report", arguments: Namespace) -> str:
         from virtapi_analyzer.reports.github import github
 
         return github(report)
+    if arguments.format == "markdown":
+        from virtapi_analyzer.reports.markdown import markdown
+
+        return markdown(report, everything=arguments.all)
     from virtapi_analyzer.reports.text import text
 
     return text(report, everything=arguments.all, width=width(), colour=coloured(arguments.output))

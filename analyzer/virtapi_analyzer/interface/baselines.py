@@ -95,7 +95,7 @@ def write(folder: Path, release: str, package: str, files: Mapping[str, bytes], 
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for left in folder.glob(f"{_PARTIAL}*"):
-            shutil.rmtree(left)
+            shutil.rmtree(left) if left.is_dir() else left.unlink()
         partial = Path(tempfile.mkdtemp(prefix=_PARTIAL, dir=folder))
         try:
             partial.chmod(0o755)  # mkdtemp's folders are for their owner alone
@@ -106,6 +106,22 @@ def write(folder: Path, release: str, package: str, files: Mapping[str, bytes], 
         _sync_folder(folder)
     except OSError as error:
         raise BaselineError(f"{shown(target)} cannot be written ({error.strerror}): nothing was released") from error
+    return target
+
+
+def write_notes(folder: Path, release: str, text: str) -> Path:
+    """Write the notes of a release beside its baseline, `baselines/2026.2.md`, whole or not at all.
+
+    They are no part of what was released: people may edit them, and no digest covers them.
+    """
+    target = folder / f"{release}.md"
+    partial = folder / f"{_PARTIAL}{release}.md"
+    try:
+        partial.write_text(text, encoding="utf-8")
+        partial.replace(target)
+    except OSError as error:
+        why = f"{shown(target)} cannot be written ({error.strerror})"
+        raise BaselineError(f"{why}: {release} is released, and `virtapi diff` writes its notes too") from error
     return target
 
 

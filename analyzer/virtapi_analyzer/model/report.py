@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from virtapi_analyzer.model.call import Sight
 from virtapi_analyzer.model.finding import Acceptance, Finding
 from virtapi_analyzer.model.relation import Unjudged
+from virtapi_analyzer.model.transition import Transition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +45,7 @@ class Report:
     `old` is None where there was nothing to compare with, and the new side was judged alone. `host` is how much of a
     host's calls could be seen, None where none was looked at. `unjudged` are the types that the type checker could not
     compare (exit status 2). `forward` says that drivers of the new version were judged on an old host as well.
+    `transitions` are the elements whose end is announced, those that are gone now last.
     """
 
     interface: str
@@ -57,6 +59,7 @@ class Report:
     host: Sight | None = None
     unjudged: tuple[Unjudged, ...] = ()
     forward: bool = False
+    transitions: tuple[Transition, ...] = ()
 
     @property
     def denied(self) -> bool:

@@ -22,6 +22,7 @@ from virtapi_analyzer.policy.parallel import parallel
 from virtapi_analyzer.policy.practice import told_by_host
 from virtapi_analyzer.policy.stability import experimental_before, explained, softened
 from virtapi_analyzer.policy.subject import element_path, location_of
+from virtapi_analyzer.policy.transitions import transitions
 
 
 def judge(
@@ -75,6 +76,7 @@ def judge(
         host=host,
         unjudged=unjudged,
         forward=back is not None,
+        transitions=tuple(transitions(old, new)),
     )
 
 

@@ -12,7 +12,7 @@ from virtapi_analyzer.model.change import Change
 from virtapi_analyzer.model.element import Element
 from virtapi_analyzer.model.interface import Interface
 from virtapi_analyzer.model.pair import CallablePair
-from virtapi_analyzer.policy.subject import declared_before
+from virtapi_analyzer.policy.subject import declared_before, path_before
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,19 +50,36 @@ def plan_of(old: Interface | None, new: Interface) -> Plan:
 
 def planned(change: Change, plan: Plan) -> str | None:
     """Why a change is as was announced, to follow its message; None where it is not."""
+    path = path_before(change.pair)
     if change.removal:
-        superseded = declared_before(change.pair).superseded
-        if superseded is None or not any(change.path in gone for gone in plan.gone.values()):
+        declared = declared_before(change.pair)
+        superseded = declared.superseded
+        if ended := _body_of(declared.body_of, plan):
+            return f"as planned: it was there for the cycle of {_named(ended)}"
+        if superseded is None or not any(path in gone for gone in plan.gone.values()):
             return None
         by = f" by `{superseded.by}`" if superseded.by else ""
         return f"as planned: superseded{by} since {superseded.since}"
-    if change.completes and change.path in plan.gone:
-        return f"as planned: it is in the place of {_named(plan.gone[change.path])}, which is gone"
+    if change.completes and path is not None and path in plan.gone:
+        return f"as planned: it is in the place of {_named(plan.gone[path])}, which is gone"
     if isinstance(change.pair, CallablePair) and change.pair.raises_gone and change.withdraws:
         gone = frozenset(path for paths in plan.gone.values() for path in paths)
         if gone.issuperset(change.pair.raises_gone):
             return f"as planned: {_named(change.pair.raises_gone)} was superseded, and is gone"
     return None
+
+
+def _body_of(method: str | None, plan: Plan) -> tuple[str, ...]:
+    """What is gone that a function was the body of, or whose successor it was the body of."""
+    if method is None:
+        return ()
+    ended = [
+        path
+        for new, gone in plan.gone.items()
+        for path in gone
+        if any(each.endswith(f".{method}") for each in (new, path))
+    ]
+    return tuple(ended)
 
 
 def _named(paths: tuple[str, ...]) -> str:

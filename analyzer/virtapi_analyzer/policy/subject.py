@@ -13,6 +13,17 @@ def location_of(pair: AnyPair) -> Location | None:
     return next((side.location for side in sides), None)
 
 
+def path_before(pair: AnyPair) -> str | None:
+    """The path of the old side's element where it is defined; for a parameter, of its function. None where it has none.
+
+    What changed is called by the first module that exports it, which may be another.
+    """
+    if isinstance(pair, ParameterPair):
+        return path_before(pair.callable)
+    element = pair.old.element if isinstance(pair.old, Export) else pair.old
+    return element.path if isinstance(element, Element) else None
+
+
 def declared_before(pair: AnyPair) -> Contract:
     """What the element itself declared on the old side; for a parameter, what its function declared."""
     if isinstance(pair, ParameterPair):

@@ -26,7 +26,7 @@ def definitions(old: str | None, new: str | None, width: int, paint: Paint) -> I
 
 
 def _definition(sign: str, code: str, marked: tuple[Span, ...], width: int, style: str, paint: Paint) -> Iterator[str]:
-    for start, end in _folded(code, width - _FOLDED):
+    for start, end in folded(code, width - _FOLDED):
         indent = f"  {sign} " if start == 0 else " " * _FOLDED
         yield indent + paint(style, code[start:end].rstrip())
         under = "".join("~" if any(first <= at < last for first, last in marked) else " " for at in range(start, end))
@@ -34,7 +34,8 @@ def _definition(sign: str, code: str, marked: tuple[Span, ...], width: int, styl
             yield " " * len(indent) + paint(style, under.rstrip())
 
 
-def _folded(code: str, room: int) -> Iterator[Span]:
+def folded(code: str, room: int) -> Iterator[Span]:
+    """Where the lines of a definition begin and end that is folded between its parameters."""
     start = 0
     while len(code) - start > room and (comma := code.rfind(", ", start, start + room)) > 0:
         yield start, comma + 2

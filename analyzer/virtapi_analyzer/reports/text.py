@@ -1,10 +1,8 @@
 """For people: what changed, who is hurt, and what to do, grouped by what they look at."""
 
 import textwrap
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import TypeVar
 
 from virtapi_analyzer.model.change import Severity
 from virtapi_analyzer.model.finding import Finding, Level
@@ -13,10 +11,11 @@ from virtapi_analyzer.model.relation import Unjudged
 from virtapi_analyzer.model.report import Report
 from virtapi_analyzer.reports.closing import closing
 from virtapi_analyzer.reports.definitions import definitions
+from virtapi_analyzer.reports.grouping import grouped, matters
 from virtapi_analyzer.reports.paint import Paint, painted, plain, printable
 from virtapi_analyzer.reports.practice import practice_words
 from virtapi_analyzer.reports.proofs import proof_lines, proof_word
-from virtapi_analyzer.reports.titles import from_class
+from virtapi_analyzer.reports.titles import titled
 
 WIDTH = 120
 _NARROWEST = 60
@@ -24,8 +23,6 @@ _LABELS = 10
 _SEVERITIES = 15
 _ONE = {Serves.CAN: "one can serve both", Serves.CANNOT: "none can serve both", Serves.UNKNOWN: "not judged"}
 _DONE = {Level.ALLOW: "allowed", Level.WARN: "warned of", Level.DENY: "denied"}
-
-K = TypeVar("K", bound=Hashable)
 
 
 def text(report: Report, *, everything: bool = False, width: int = WIDTH, colour: bool = False) -> str:
@@ -35,14 +32,14 @@ def text(report: Report, *, everything: bool = False, width: int = WIDTH, colour
     """
     width = max(width, _NARROWEST)
     paint = painted if colour else plain
-    shown = [_printable(finding) for finding in report.findings if everything or _matters(finding)]
-    titles = _titles({finding.element for finding in report.findings})
+    shown = [_printable(finding) for finding in report.findings if everything or matters(finding)]
+    titles = titled({finding.element for finding in report.findings})
     severities = max([_SEVERITIES, *(len(str(max(finding.host, finding.driver))) + 3 for finding in shown)])
     blocks = [[_header(report, paint)]]
     told = set[str]()
-    for element, findings in _grouped(shown, by=lambda finding: finding.element):
+    for element, findings in grouped(shown, by=lambda finding: finding.element):
         block = [_heading(titles[element], findings[0], width, paint)]
-        for (old, new), same in _grouped(findings, by=_definitions):
+        for (old, new), same in grouped(findings, by=_definitions):
             block.extend(definitions(old, new, width, paint))
             for finding in same:
                 block.extend(_judgement(_code_once(finding, told), severities, width, paint))
@@ -63,11 +60,6 @@ def _code_once(finding: Finding, told: set[str]) -> Finding:
         told.add(finding.parallel or "")
         return finding
     return replace(finding, parallel=None)
-
-
-def _matters(finding: Finding) -> bool:
-    hurts = finding.worst > Severity.NON_BREAKING
-    return finding.level is not Level.ALLOW or hurts or finding.acceptance is not None
 
 
 def _printable(finding: Finding) -> Finding:
@@ -93,21 +85,6 @@ def _header(report: Report, paint: Paint) -> str:
     new = new.removeprefix(f"{report.interface} ")  # as in "nova 34.0.0"
     against = "" if report.old is None else f" against {report.old.removeprefix(f'{report.interface} ')}"
     return f"{paint('bold', report.interface)} {new}{against}"
-
-
-def _titles(elements: Iterable[str]) -> dict[str, str]:
-    """What each element is called: from its class on, where no other element is called the same."""
-    called = defaultdict[str, list[str]](list)
-    for element in elements:
-        called[from_class(element)].append(element)
-    return {element: title if len(same) == 1 else element for title, same in called.items() for element in same}
-
-
-def _grouped(findings: Iterable[Finding], *, by: Callable[[Finding], K]) -> Iterable[tuple[K, list[Finding]]]:
-    groups = defaultdict[K, list[Finding]](list)
-    for finding in findings:
-        groups[by(finding)].append(finding)
-    return groups.items()
 
 
 def _heading(title: str, finding: Finding, width: int, paint: Paint) -> str:
@@ -139,7 +116,7 @@ def _judgement(finding: Finding, severities: int, width: int, paint: Paint) -> I
         behind = ", ".join(filter(None, (finding.acceptance.by, until)))
         reason = f"{finding.acceptance.reason} ({behind})" if behind else finding.acceptance.reason
         yield from _labelled("accepted", reason, width)
-    elif finding.instead is not None and _matters(finding):
+    elif finding.instead is not None and matters(finding):
         yield from _labelled("instead", finding.instead, width)
         if finding.parallel is not None:
             yield ""
@@ -179,7 +156,7 @@ def _who(finding: Finding, severities: int, width: int, paint: Paint) -> Iterato
 def _with_rule(finding: Finding, width: int, paint: Paint) -> list[str]:
     """The message, folded, with the rule and what is done about it at the end of its last line."""
     done = "accepted" if finding.acceptance else _DONE[finding.level]
-    rule = ", ".join([finding.rule, *filter(None, [proof_word(finding)]), *([done] if _matters(finding) else [])])
+    rule = ", ".join([finding.rule, *filter(None, [proof_word(finding)]), *([done] if matters(finding) else [])])
     lines = textwrap.wrap(finding.message, max(width, _NARROWEST // 2)) or [""]
     room = width - len(lines[-1]) - len(rule)
     if room < 2:

@@ -15,8 +15,9 @@ from virtapi_analyzer.model.errors import BaselineError, ConfigurationError
 from virtapi_analyzer.model.life import is_point, line_of
 from virtapi_analyzer.model.report import Report
 from virtapi_analyzer.policy.configuration import Configuration, InterfaceConfiguration
+from virtapi_analyzer.reports.markdown import markdown
 from virtapi_analyzer.runtime.files import MARK
-from virtapi_analyzer.use_cases.comparing import compared, last_before, version
+from virtapi_analyzer.use_cases.comparing import compared, diff, last_before, version
 from virtapi_analyzer.use_cases.opening import Progress, opened, project
 from virtapi_analyzer.use_cases.producing import runtime
 
@@ -27,11 +28,13 @@ class Released:
     something could not be judged.
 
     `report` is the comparison with the release before, and what is wrong with the tree by itself; None where this is
-    the first, and nothing is.
+    the first, and nothing is. `notes` say what the step from the release before is for drivers and hosts, None for the
+    first.
     """
 
     folder: Path | None
     report: Report | None
+    notes: Path | None = None
 
 
 def release(
@@ -60,7 +63,10 @@ def release(
     _refuse_stale(configuration, interface, whole.files)
     files = {**whole.files, **_marker(place, interface.package)}
     folder = baselines.write(interface.baselines, name, interface.package, files, predecessor)
-    return Released(folder=folder, report=report if before is not None or report.findings else None)
+    if predecessor is None:
+        return Released(folder=folder, report=report if report.findings else None)
+    notes = markdown(diff(configuration, interface, predecessor, name, progress=progress), everything=True)
+    return Released(folder=folder, report=report, notes=baselines.write_notes(interface.baselines, name, notes))
 
 
 def _refuse_out_of_turn(interface: InterfaceConfiguration, name: str, predecessor: str | None) -> None:
