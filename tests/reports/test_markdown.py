@@ -275,6 +275,7 @@ def test_code_is_shown_as_it_is(words: str) -> None:
 
 
 @given(MARKUP)
+@example("#0---#0")
 def test_prose_without_backticks_is_shown_as_it_is(words: str) -> None:
     words = " ".join(words.replace("`", "").split())
     shown = "".join(each.content for each in PARSER.parseInline(prose(words))[0].children or ())

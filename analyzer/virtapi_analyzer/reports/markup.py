@@ -11,7 +11,7 @@ from virtapi_analyzer.reports.paint import printable
 
 _WIDEST = 100
 # GitHub tells a person whose name follows an `@`, and links the issue whose number follows a `#`, unless it is code.
-_CODE = re.compile(r"`([^`]+)`|(?<![\w`])([@#]\w[\w.-]*)")
+_CODE = re.compile(r"`([^`]+)`|(?<![\w`])([@#]\w(?:[\w.-]*\w)?)")
 _SPECIAL = re.compile(r"[\\`*_\[\]|~$!]")
 _FIRST = re.compile(r"^(\d{0,9})([.)](?=\s|$)|[#+\-=])")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
