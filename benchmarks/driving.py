@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.measuring import Cost, cost, one_after_another, together
+from benchmarks.measuring import Cost, compiled, cost, one_after_another, together
 from benchmarks.repositories import ROOT
 from virtapi_analyzer.interface import baselines
 
@@ -117,7 +117,7 @@ def _paired(
 def _ours(bench: Bench, *, three: bool = False) -> Cost:
     project = bench.folder / ("three" if three else "one")
     command = (sys.executable, "-m", "virtapi_analyzer", "driver", str(bench.driver))
-    more = _compiled(bench) | {"VIRTAPI_CACHE": str(bench.folder / "ours")}
+    more = compiled(bench.folder) | {"VIRTAPI_CACHE": str(bench.folder / "ours")}
     return cost(command, folder=project, runs=1, ends_with=_JUDGED, more=more)
 
 
@@ -125,13 +125,8 @@ def _theirs(bench: Bench) -> Cost:
     cache = str(bench.folder / "theirs")
     command = (sys.executable, "-m", "mypy", "--config-file=", "--cache-dir", cache, str(bench.driver))
     release = str(bench.folder / "one" / "baselines" / RELEASE)
-    more = _compiled(bench) | {"MYPYPATH": release, "PYTHONPATH": ""}
+    more = compiled(bench.folder) | {"MYPYPATH": release, "PYTHONPATH": ""}
     return cost(command, folder=bench.folder / "empty", runs=1, ends_with=_SAID, more=more)
-
-
-def _compiled(bench: Bench) -> dict[str, str]:
-    """Let Python keep what it compiled, as it does of what is installed; mypy is compiled anyway."""
-    return {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(bench.folder / "compiled")}
 
 
 def _settle(bench: Bench, *, three: bool = False) -> None:

@@ -24,6 +24,57 @@ def edit(package: Path) -> tuple[str, ...]:
     return made
 
 
+def retype(package: Path, *, round_: int = 0) -> tuple[str, ...]:
+    """Change twenty types in the stubs of a package, and nothing else: what was changed, in a few words each.
+
+    Every round changes others, so that what was answered in one is not yet known in the next.
+    """
+    stubs = sorted(package.rglob("*.pyi"))
+    lines = {stub: stub.read_text(encoding="utf-8").splitlines(keepends=True) for stub in stubs}
+    places = [place for stub in stubs for place in _annotations(stub, ast.parse("".join(lines[stub])))]
+    chosen = [places[(number * len(places) // TYPES + round_) % len(places)] for number in range(TYPES)]
+    made = []
+    for number, (stub, name, node) in enumerate(chosen):
+        old = ast.unparse(node)
+        new = RETYPED[number % len(RETYPED)].format(old)
+        line = lines[stub][node.lineno - 1].encode()
+        changed = line[: node.col_offset] + new.encode() + line[node.end_col_offset :]
+        lines[stub][node.lineno - 1] = changed.decode()
+        made.append(f"{name} was {old} and is {new}")
+    for stub in {stub for stub, _, _ in chosen}:
+        stub.write_text("".join(lines[stub]), encoding="utf-8")
+    return tuple(made)
+
+
+TYPES = 20
+RETYPED = ("{} | bytes", "object", "list[{}]", "str | bytes")
+"""A type becomes wider, or another one."""
+
+
+def _annotations(stub: Path, tree: ast.Module) -> Iterator[tuple[Path, str, ast.expr]]:
+    """The types of parameters and of results in classes, and of fields, that stand on one line; at most one a line,
+    so that each can be changed where it stands."""
+    taken = set()
+    for owner in (node for node in tree.body if isinstance(node, ast.ClassDef)):
+        for node in owner.body:
+            for name, annotation in _annotated(node):
+                if annotation.lineno == annotation.end_lineno and annotation.lineno not in taken:
+                    taken.add(annotation.lineno)
+                    yield stub, f"{owner.name}.{name}", annotation
+
+
+def _annotated(node: ast.stmt) -> Iterator[tuple[str, ast.expr]]:
+    match node:
+        case ast.AnnAssign(target=ast.Name(id=name)) if "ClassVar" not in ast.unparse(node.annotation):
+            yield name, node.annotation
+        case ast.FunctionDef(name=name, args=arguments, returns=returns):
+            for each in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs):
+                if each.annotation is not None and each.arg != "call":
+                    yield f"{name}({each.arg})", each.annotation
+            if returns is not None:
+                yield name, returns
+
+
 def _add_optional_parameter(method: Method) -> str:
     _add_keyword(method, "dry_run", "bool", ast.Constant(value=False))
     return "takes dry_run=False"

@@ -58,6 +58,12 @@ def cost(
     return together([_measured(command, folder, ends_with, more) for _ in range(runs)])
 
 
+def compiled(folder: Path) -> dict[str, str]:
+    """What has Python keep what it compiled, in a folder: as it does of what is installed, and editable installations
+    and some machines do not."""
+    return {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(folder / "compiled")}
+
+
 def together(costs: Sequence[Cost]) -> Cost:
     """Several costs of the same as one."""
     return Cost(

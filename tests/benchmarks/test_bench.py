@@ -2,10 +2,11 @@
 
 import shutil
 import sys
+from pathlib import Path
 
 import pytest
 
-from benchmarks import bench, driving, edits
+from benchmarks import bench, checking, driving, edits
 from benchmarks.measuring import Cost, cost, one_after_another
 from benchmarks.repositories import ROOT, STUBS
 
@@ -41,6 +42,18 @@ def test_twenty_changes_are_made_the_same_each_time(tmp_path):
     assert [stub.read_text() for stub in stubs] == [stub.read_text() for stub in sorted(second.rglob("*.pyi"))]
 
 
+def test_twenty_types_are_changed_and_nothing_else_others_each_round(tmp_path):
+    before, first, second = (copied(tmp_path / name) for name in ("before", "first", "second"))
+    made = edits.retype(first)
+    assert len(set(made)) == 20
+    assert not set(made) & set(edits.retype(second, round_=1))
+    lines = [
+        [line for stub in sorted(each.rglob("*.pyi")) for line in stub.read_text().splitlines()]
+        for each in (before, first)
+    ]
+    assert sum(old != new for old, new in zip(*lines, strict=True)) == 20
+
+
 def test_too_small_an_interface_is_told(tmp_path):
     (tmp_path / "a.pyi").write_text("class A: ...\n")
     with pytest.raises(ValueError, match="and there are 0"):
@@ -52,6 +65,14 @@ def test_the_page_has_a_line_for_each_measurement():
         what="20 changes", command="virtapi check", cost=Cost(seconds=(0.5, 0.25, 1.0), megabytes=41.6)
     )
     assert "\n| 20 changes | `virtapi check` | 3 | 0.25 s | 0.50 s | 42 MB |\n" in bench.page([measured])
+
+
+def test_a_check_is_told_as_a_multiple_of_what_griffe_takes():
+    theirs = Cost(seconds=(0.5, 0.2, 0.3), megabytes=1, busy=(0.2, 0.2, 0.2))
+    ours = Cost(seconds=(0.1, 0.3, 0.6), megabytes=41.6, busy=(0.3, 0.25, 0.3))
+    checked = checking.Checked(what="20 changes", ours=ours, theirs=theirs, times=1.5)
+    line = "\n| 20 changes | 3 | 0.10 s | 0.20 s | 0.50 | 1.00 | 1.25 | 1.5 | 42 MB |\n"
+    assert line in bench.page([], [], [checked])
 
 
 def test_a_check_of_a_driver_is_told_as_a_multiple_of_what_mypy_takes():
@@ -77,3 +98,12 @@ def test_a_driver_is_measured_cold_warm_and_answered(tmp_path, monkeypatch):
     assert [each.bound for each in measured].count(0.5) == 2
     answered = next(each for each in measured if each.what == "answered")
     assert min(answered.ours.busy) < 0.5 * min(answered.theirs.busy)
+
+
+@pytest.mark.slow
+def test_a_check_is_measured_beside_griffe(tmp_path, monkeypatch):
+    if not Path(checking.GRIFFE[0]).is_file():
+        monkeypatch.setattr(checking, "GRIFFE", (sys.executable, "-c", "pass"))  # `nox -s bench` alone has the command
+    measured = {each.what: each for each in checking.measure(tmp_path, runs=1)}
+    answered, worked_out = measured["nothing changed"], measured["20 changes"]
+    assert min(answered.ours.busy) < 0.5 * min(worked_out.ours.busy)

@@ -102,6 +102,7 @@ def _check(commands: "Commands") -> None:
     _add_prove(command)
     _add_choice(command)
     _add_report(command)
+    _add_cache(command)
 
 
 def _diff(commands: "Commands") -> None:
@@ -124,6 +125,7 @@ def _diff(commands: "Commands") -> None:
     _add_prove(command)
     _add_choice(command)
     _add_report(command)
+    _add_cache(command)
 
 
 def _accept(commands: "Commands") -> None:
@@ -338,6 +340,15 @@ def _add_choice(command: ArgumentParser, *, package: bool = True) -> None:
             default=[],
             help=f"classes that {who}, as `kettle.*{such}`; may be repeated",
         )
+
+
+def _add_cache(command: ArgumentParser) -> None:
+    command.add_argument(
+        "--no-cache",
+        dest="cached",
+        action="store_false",
+        help="work everything out anew, and keep nothing; the answer is the same",
+    )
 
 
 def _add_report(command: ArgumentParser, *, page: bool = True) -> None:

@@ -1,10 +1,12 @@
 """One function a command. Each imports what it needs when it runs, so that `virtapi --help` is quick."""
 
 from argparse import Namespace
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from virtapi_analyzer.cli.output import Answer
 from virtapi_analyzer.cli.progress import progress
+from virtapi_analyzer.cli.recall import Progress, recalled
 from virtapi_analyzer.cli.terminal import coloured, width
 from virtapi_analyzer.model.errors import ConfigurationError
 
@@ -19,10 +21,17 @@ UNKNOWN = 2
 
 def check(arguments: Namespace) -> Answer:
     """The working tree against the newest baseline."""
-    from virtapi_analyzer.use_cases import comparing
-
     configuration, interface = _chosen(arguments, needs_tree=True)
-    with progress() as tell:
+
+    def key(tell: Progress) -> str | None:
+        from virtapi_analyzer.use_cases.recalling import key_of_check
+
+        against, host, words = arguments.against, arguments.host, _words(arguments)
+        return key_of_check(configuration, interface, against=against, host=host, words=words, progress=tell)
+
+    def answer(tell: Progress) -> Answer:
+        from virtapi_analyzer.use_cases import comparing
+
         report = comparing.check(
             configuration,
             interface,
@@ -31,17 +40,28 @@ def check(arguments: Namespace) -> Answer:
             forward=arguments.forward,
             prove=arguments.prove,
             old_host=arguments.old_host,
+            cached=arguments.cached,
             progress=tell,
         )
-    return _answered(report, arguments)
+        return _answered(report, arguments)
+
+    with progress() as tell:
+        return recalled("check", key, answer, tell) if _recallable(arguments) else answer(tell)
 
 
 def diff(arguments: Namespace) -> Answer:
     """One source against another."""
-    from virtapi_analyzer.use_cases import comparing
-
     configuration, interface = _chosen(arguments)
-    with progress() as tell:
+
+    def key(tell: Progress) -> str:
+        from virtapi_analyzer.use_cases.recalling import key_of_diff
+
+        old, new, host, words = arguments.old, arguments.new, arguments.host, _words(arguments)
+        return key_of_diff(configuration, interface, old, new, host=host, words=words, progress=tell)
+
+    def answer(tell: Progress) -> Answer:
+        from virtapi_analyzer.use_cases import comparing
+
         report = comparing.diff(
             configuration,
             interface,
@@ -51,9 +71,13 @@ def diff(arguments: Namespace) -> Answer:
             forward=arguments.forward,
             prove=arguments.prove,
             old_host=arguments.old_host,
+            cached=arguments.cached,
             progress=tell,
         )
-    return _answered(report, arguments)
+        return _answered(report, arguments)
+
+    with progress() as tell:
+        return recalled("diff", key, answer, tell) if _recallable(arguments) else answer(tell)
 
 
 def accept(arguments: Namespace) -> Answer:
@@ -116,8 +140,8 @@ def driver(arguments: Namespace) -> Answer:
     from pathlib import Path
 
     from virtapi_analyzer.drivers.examination import judged, see
-    from virtapi_analyzer.drivers.remembering import remember, remembered
     from virtapi_analyzer.drivers.unchanged import give
+    from virtapi_analyzer.interface.answers import remember, remembered
     from virtapi_analyzer.policy.configuration import looked_for
     from virtapi_analyzer.use_cases.driving import prepared
 
@@ -143,15 +167,15 @@ def driver(arguments: Namespace) -> Answer:
         if arguments.format == "text":
             form += [str(arguments.all), str(width()), str(coloured(arguments.output))]
         name = f"{examination.key[:40]}-{'-'.join(form)}"
-        if (known := remembered("answers", name)) is not None:
+        if (known := remembered("driver/answers", name)) is not None:
             return answered(*known)
         sighting = see(examination, tell)
         judgement = f"{sighting.key[:40]}-{'-'.join(form)}"
-        if (known := remembered("judgements", judgement)) is None:
+        if (known := remembered("driver/judgements", judgement)) is None:
             report = judged(sighting, tell)
             known = _driver_written(report, arguments), _driver_status(report)
-            remember("judgements", judgement, *known)
-    remember("answers", name, *known)
+            remember("driver/judgements", judgement, *known)
+    remember("driver/answers", name, *known)
     return answered(*known)
 
 
@@ -278,6 +302,18 @@ def _chosen(arguments: Namespace, *, needs_tree: bool = False) -> "tuple[Configu
         host_interfaces=tuple(arguments.host_interface),
         needs_tree=needs_tree,
     )
+
+
+def _recallable(arguments: Namespace) -> bool:
+    """Whether an answer is kept. What one depends on that looks at hosts is more than is looked at to know it again."""
+    return bool(arguments.cached) and arguments.host is None and arguments.old_host is None
+
+
+def _words(arguments: Namespace) -> Iterator[str]:
+    """What was asked, and how it is to be told; neither when, nor the file that it goes to."""
+    given = {name: value for name, value in vars(arguments).items() if name not in ("output", "called", "begun")}
+    yield from (f"{name}={value!r}" for name, value in sorted(given.items()))
+    yield f"{width()} {coloured(arguments.output)}"
 
 
 def _answered(report: "Report", arguments: Namespace) -> Answer:

@@ -1,4 +1,4 @@
-"""Keeps whole answers, so that a driver about which nothing changed is answered without looking at it."""
+"""What an answer on a driver depends on, so that a driver about which nothing changed is answered without looking."""
 
 import hashlib
 import json
@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from virtapi_analyzer.drivers.environment import Environment, fingerprint
 from virtapi_analyzer.drivers.gathering import Gathered
-from virtapi_analyzer.interface.cache import cache_folder, keep
 
 if TYPE_CHECKING:
     from virtapi_analyzer.drivers.looking import Asked, Sight
@@ -68,24 +67,6 @@ def key_of_sights(words: Iterable[str], asked: "Asked", sights: "Iterable[Sight]
     ]
     place = [str(Path.cwd()), str(asked.source.root), _tool(), *words, *asked.source.named]
     return hashlib.sha256(json.dumps([place, modules, seen]).encode()).hexdigest()
-
-
-def remembered(kind: str, name: str) -> tuple[str, int] | None:
-    """The answer that was kept under a key, and its exit status; None where there is none that can be read."""
-    try:
-        content = json.loads(_file(kind, name).read_text(encoding="utf-8"))
-        return content["text"], content["status"]
-    except (OSError, ValueError, TypeError, KeyError):
-        return None
-
-
-def remember(kind: str, name: str, text: str, status: int) -> None:
-    """Keep an answer."""
-    keep(_file(kind, name), json.dumps({"text": text, "status": status}).encode())
-
-
-def _file(kind: str, name: str) -> Path:
-    return cache_folder() / "driver" / kind / f"{name}.json"
 
 
 @cache

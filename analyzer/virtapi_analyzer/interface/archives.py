@@ -56,7 +56,9 @@ def archive_tree(archive: Path, package: str, *, label: str, unpacked: Path) -> 
         except _BROKEN as error:
             raise _unreadable(archive, error) from error
 
-    return Tree(label=label, files=found, read=read_file, locate=lambda file: f"{label}: {file}")
+    told = archive.stat()
+    state = f"{archive.resolve()} {told.st_size} {told.st_mtime_ns} {holder}"
+    return Tree(label=label, files=found, read=read_file, locate=lambda file: f"{label}: {file}", state=state)
 
 
 def _zipped(archive: Path) -> tuple[list[str], Callable[[str], bytes]]:

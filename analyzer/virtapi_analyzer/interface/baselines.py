@@ -49,6 +49,13 @@ def newest(folder: Path) -> str | None:
     return next(reversed(releases(folder)), None)
 
 
+def fingerprint(folder: Path) -> Iterator[str]:
+    """Every file of every release in a baselines folder, with its digest: equal where none was edited, came or went."""
+    for release in releases(folder):
+        for file in sorted(_files(folder / release)):
+            yield f"{release} {file.relative_to(folder).as_posix()} {_digest(file.read_bytes())}"
+
+
 def verify(folder: Path) -> Baseline:
     """Read a baseline, `baselines/2026.1`, and prove that it is what was released.
 

@@ -1,6 +1,7 @@
 """Where what was downloaded or worked out is kept."""
 
 import os
+import time
 from pathlib import Path
 
 
@@ -12,6 +13,22 @@ def cache_folder() -> Path:
     import platformdirs
 
     return platformdirs.user_cache_path("virtapi", appauthor=False)
+
+
+MONTH = 30 * 24 * 60 * 60
+
+
+def used(file: Path) -> None:
+    """Note that a file of the cache is in use."""
+    os.utime(file)
+
+
+def forget_unused(folder: Path) -> None:
+    """Delete the files of a folder of the cache that nobody has used for a month."""
+    oldest = time.time() - MONTH
+    for entry in os.scandir(folder):
+        if entry.stat().st_mtime < oldest:
+            os.unlink(entry)
 
 
 def keep(file: Path, content: bytes, *, moment: int | None = None) -> None:

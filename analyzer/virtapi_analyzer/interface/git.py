@@ -55,6 +55,7 @@ def git_tree(ref: str, package: str, *, folder: Path, holder: Path | None, avoid
         files=frozenset(found),
         read=lambda file: read(found[file]),
         locate=lambda file: f"{spec}: {prefix}{file}",
+        state=f"{tree} {prefix}",
     )
 
 

@@ -5,7 +5,6 @@ import io
 import tokenize
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 import griffe
@@ -84,7 +83,7 @@ class Library:
         self._refuse_twice(module, file)
         text = decoded(self.tree.read(file), self.tree.locate(file))
         try:
-            return _parsed(module, file, text)
+            return _once_parsed(module, file, text)
         except SyntaxError as error:
             raise ReadingError(
                 f"{self.tree.locate(file)}:{error.lineno or 1}: {error.msg}: this Python cannot read it; run virtapi "
@@ -109,9 +108,36 @@ class Library:
         return Location(file=self.located[source.file], line=line or 1)
 
 
-@lru_cache(maxsize=4096)
+_PARSED: dict[tuple[str, str, str], Source] = {}
+"""What two versions have alike is parsed once."""
+
+
+def _once_parsed(module: str, file: str, text: str) -> Source:
+    known = (module, file, text)
+    if known not in _PARSED:
+        _PARSED[known] = _parsed(module, file, text)
+    return _PARSED[known]
+
+
+def forget_parsed() -> None:
+    """Let go of all modules that were parsed: whoever has read what was needed wants the memory for something else.
+
+    griffe's objects know the one that they are in, and would stay until somebody looks for garbage.
+    """
+    for source in _PARSED.values():
+        _take_apart(source.module)
+    _PARSED.clear()
+
+
+def _take_apart(found: griffe.Module | griffe.Class) -> None:
+    for member in found.members.values():
+        if isinstance(member, griffe.Class):
+            _take_apart(member)
+    found.members.clear()
+    found.overloads.clear()
+
+
 def _parsed(module: str, file: str, text: str) -> Source:
-    """One module. What two versions have alike is parsed once."""
     tree = whole = ast.parse(text)
     if (left := taken(text, whole)) != text:
         text, tree = left, ast.parse(left)

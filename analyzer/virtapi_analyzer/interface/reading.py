@@ -60,7 +60,7 @@ def read_interface(
     reader = _Reader(library=library, names=names, form=form, published=published, flags=frozenset(flags))
     read = {name: reader.module(name) for name in chosen}
     reader.close(read.values())
-    return Interface(
+    made = Interface(
         package=package,
         label=tree.label,
         modules=read,
@@ -68,6 +68,8 @@ def read_interface(
         roles=roles(reader.classes.made, driver=driver_interfaces, host=host_interfaces),
         skipped=tuple(skipped),
     )
+    vars(reader).clear()  # it and its context know each other, and all that was read
+    return made
 
 
 def _choose(library: Library, patterns: Sequence[str]) -> tuple[list[str], list[str]]:

@@ -1,6 +1,6 @@
 """A folder of Python files as it stands somewhere, and where in it a package lies."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -20,6 +20,8 @@ class Tree:
     relative to the current directory for what is on disk, else "nova 21.0.0: nova/virt/driver.py". `digest` stands for
     the contents of all files, where these were read to verify them; None elsewhere. `origin` are the files and folders
     on disk whose times tell whether any of that changed; None where nothing tells.
+    the contents of all files, where these were read to verify them; None elsewhere. `state` stands for them where they
+    are known without being read: by a commit, or by the archive that they are in.
     """
 
     label: str
@@ -28,6 +30,7 @@ class Tree:
     locate: Callable[[str], str]
     digest: str | None = None
     origin: tuple[Path, ...] | None = None
+    state: str | None = None
 
 
 def silent(_: str) -> None:
@@ -37,6 +40,11 @@ def silent(_: str) -> None:
 def is_python(path: str) -> bool:
     """Whether the analyzer reads such a file."""
     return path.endswith(PYTHON)
+
+
+def read_by_analyzer(files: Collection[str]) -> list[str]:
+    """Those files that the analyzer may read: of a stub and the source beside it, the stub. In order."""
+    return sorted(file for file in files if file.endswith(".pyi") or f"{file}i" not in files)
 
 
 def belongs(path: str, package: str) -> bool:

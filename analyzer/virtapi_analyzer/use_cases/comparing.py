@@ -3,6 +3,8 @@
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 from difflib import get_close_matches
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from packaging.version import InvalidVersion, Version
 
@@ -15,9 +17,9 @@ from virtapi_analyzer.compare.types import Typed, typed
 from virtapi_analyzer.compare.versions import versions
 from virtapi_analyzer.interface import baselines
 from virtapi_analyzer.interface.cache import cache_folder
-from virtapi_analyzer.interface.library import module_name
+from virtapi_analyzer.interface.library import forget_parsed, module_name
 from virtapi_analyzer.interface.patterns import matches
-from virtapi_analyzer.interface.record import Read, recorded
+from virtapi_analyzer.interface.record import Read
 from virtapi_analyzer.interface.tree import Tree, silent
 from virtapi_analyzer.model.errors import BaselineError, ConfigurationError
 from virtapi_analyzer.model.interface import Interface
@@ -31,7 +33,7 @@ from virtapi_analyzer.policy.forward import forward as forwards
 from virtapi_analyzer.policy.judgement import judge
 from virtapi_analyzer.rules import catalogue, changes, faults
 from virtapi_analyzer.use_cases.hosting import Looked, looked_at
-from virtapi_analyzer.use_cases.opening import Progress, opened, project, read
+from virtapi_analyzer.use_cases.opening import Progress, opened, project, read, read_once
 
 WORKING_TREE = "working tree"
 """What the door to sources calls the tree that holds the package as it is being edited."""
@@ -46,13 +48,15 @@ def check(
     forward: bool = False,
     prove: bool = False,
     old_host: str | None = None,
+    cached: bool = True,
     progress: Progress = silent,
 ) -> Report:
     """The working tree against a source; without one, against the newest baseline. And the working tree by itself.
 
     `host` is the source of a host that has a say in what breaks drivers, `old_host` what it was before (`Looked`). With
     `prove`, what is breaking is proved. An acceptance that covers nothing is stale only against the newest baseline,
-    since that is what it is about.
+    since that is what it is about. Unless `cached`, nothing that an earlier run has
+    kept is used, and nothing is kept.
     """
     tree = project(configuration, interface)
     newest = last_before(interface)
@@ -76,6 +80,7 @@ def check(
         hosts=hosts,
         forward=forward,
         prove=prove,
+        cached=cached,
         progress=progress,
     )
 
@@ -90,12 +95,14 @@ def diff(
     forward: bool = False,
     prove: bool = False,
     old_host: str | None = None,
+    cached: bool = True,
     progress: Progress = silent,
 ) -> Report:
     """One source against another. Acceptances hold here too, and none of them is stale.
 
     `host` is the source of a host of the newer version, which has a say in what breaks drivers, `old_host` what it was
-    before (`Looked`). With `prove`, what is breaking is proved.
+    before (`Looked`). With `prove`, what is breaking is proved. Unless `cached`, nothing that an earlier run
+    has kept is used, and nothing is kept.
     """
     before, after = (opened(configuration, interface, source, progress) for source in (old, new))
     hosts = Looked.at(host, old_host, old=old, new=new)
@@ -108,6 +115,7 @@ def diff(
         hosts=hosts,
         forward=forward,
         prove=prove,
+        cached=cached,
         progress=progress,
     )
 
@@ -123,6 +131,7 @@ def compared(
     hosts: Looked | None = None,
     forward: bool = False,
     prove: bool = False,
+    cached: bool = True,
     progress: Progress,
 ) -> Report:
     """The report on two trees, or on one; with `alone`, on what is wrong with the newer by itself too.
@@ -134,15 +143,17 @@ def compared(
     check_rules(configuration, advice)
     accepted = configuration.acceptances(interface)
     acceptances = read_acceptances(accepted, rules=advice) if accepted is not None else ()
-    first, second = recorded(before) if before is not None else None, recorded(after)
-    old = read(first.tree, interface, progress) if first is not None else None
-    new = read(second.tree, interface, progress)
+    old, first = read_once(before, interface, progress, cached=cached) if before is not None else (None, None)
+    new, second = read_once(after, interface, progress, cached=cached)
     _refuse_unread(after, interface, new, needed=old.modules if old is not None else None)
     if before is not None and old is not None:
         _refuse_unread(before, interface, old, needed=new.modules)
         _refuse_idle_patterns(interface, {*old.classes, *new.classes})
         progress(f"comparing {old.label} with {new.label}")
-    told = _typed(compare(old, new), first, second) if old is not None and first is not None else Typed(pairs=())
+    forget_parsed()
+    told = (
+        _typed(compare(old, new), first, second, cached) if old is not None and first is not None else Typed(pairs=())
+    )
     pairs = told.pairs
     seen = None
     if hosts is not None and old is not None:
@@ -150,7 +161,7 @@ def compared(
         pairs = told_by_hosts(pairs, seen, old, new)
     way_back = None
     if forward and old is not None and first is not None:
-        back = _typed(compare(new, old), second, first)
+        back = _typed(compare(new, old), second, first, cached)
         unjudged = tuple(dict.fromkeys((*told.unjudged, *(replace(each, old=not each.old) for each in back.unjudged))))
         told = replace(told, unjudged=unjudged)
         way_back = forwards(changes(back.pairs), versions(told.pairs, old, new))
@@ -160,7 +171,7 @@ def compared(
 
         progress("proving what is breaking")
         found = iter(proved(found, pairs, old, new, first, second))
-    wrong = list(_of_the_tree(configuration, interface, new, old, progress)) if alone else []
+    wrong = list(_of_the_tree(configuration, interface, new, old, cached, progress)) if alone else []
     wrong += host_parts(seen.new, new, old, alone=alone) if seen is not None else ()
     return judge(
         found,
@@ -184,6 +195,7 @@ def _of_the_tree(
     interface: InterfaceConfiguration,
     tree: Interface,
     last: Interface | None,
+    cached: bool,
     progress: Progress,
 ) -> Iterator[AnyPart]:
     """What of the tree is judged by itself, and beside all releases before it. `last` is one that was read already."""
@@ -191,7 +203,7 @@ def _of_the_tree(
     if any(kind.contract.role for kind in tree.classes.values()) and interface.baselines is not None:
         known = {} if last is None else {last.label: last}
         earlier = [
-            (name, known.get(name) or read(opened(configuration, interface, name, progress), interface, progress))
+            (name, known.get(name) or _released(configuration, interface, name, cached, progress))
             for name in _before(interface)
         ]
         yield from lives(earlier, tree, release=interface.release)
@@ -213,6 +225,13 @@ def _before(interface: InterfaceConfiguration) -> tuple[str, ...]:
     return tuple(name for name in names if version(line_of(name)) <= version(line))
 
 
+def _released(
+    configuration: Configuration, interface: InterfaceConfiguration, release: str, cached: bool, progress: Progress
+) -> Interface:
+    tree = opened(configuration, interface, release, progress)
+    return read_once(tree, interface, progress, cached=cached)[0]
+
+
 def version(release: str) -> Version:
     """A release as it is compared. Raises `BaselineError` where it is none."""
     try:
@@ -221,8 +240,11 @@ def version(release: str) -> Version:
         raise BaselineError(f"{release!r} is no release: name a version such as 2026.1") from error
 
 
-def _typed(pairs: tuple[AnyPair, ...], old: Read, new: Read) -> Typed:
-    return typed(pairs, old, new, cache=cache_folder() / "types")
+def _typed(pairs: tuple[AnyPair, ...], old: Read, new: Read, cached: bool) -> Typed:
+    if cached:
+        return typed(pairs, old, new, cache=cache_folder() / "types")
+    with TemporaryDirectory(prefix="virtapi-types-") as folder:
+        return typed(pairs, old, new, cache=Path(folder))
 
 
 def _refuse_unread(

@@ -1,6 +1,5 @@
 """A driver beside releases. It must answer what it knows before griffe, mypy or the rules are imported."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,7 @@ from virtapi_analyzer.interface.record import held
 from virtapi_analyzer.interface.tree import Tree, silent
 from virtapi_analyzer.model.errors import ConfigurationError
 from virtapi_analyzer.policy.configuration import Configuration, InterfaceConfiguration
-from virtapi_analyzer.use_cases.opening import Progress, folder_of, opened, read
+from virtapi_analyzer.use_cases.opening import Progress, host_trees, opened, read
 
 if TYPE_CHECKING:
     from virtapi_analyzer.model.diagnostic import DriverReport
@@ -50,7 +49,7 @@ def prepared(
         # baseline are opened one by one.
         return found if found.digest is not None else held(found).tree
 
-    hosts = [_opened_host(each, configuration, interface, progress) for each in host]
+    hosts = [host_trees(configuration, interface, each, progress) for each in host]
     question = Question(
         interface=interface.name,
         package=interface.package,
@@ -71,17 +70,3 @@ def prepared(
 def examined(examination: Examination, *, progress: Progress = silent) -> "DriverReport":
     """What comes of an examination. Raises an `AnalyzerError` where it could not look."""
     return judged(see(examination, progress), progress)
-
-
-def _opened_host(
-    source: str, configuration: Configuration, interface: InterfaceConfiguration, progress: Progress
-) -> Sequence[Tree]:
-    from virtapi_analyzer.interface.hosts import open_host
-
-    return open_host(
-        source,
-        package=interface.package,
-        callers=interface.callers,
-        project=folder_of(configuration, interface),
-        progress=progress,
-    )

@@ -1,9 +1,11 @@
 """The sources of a configured interface, opened and read."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from virtapi_analyzer.interface.answers import key
+from virtapi_analyzer.interface.record import Read, recorded
 from virtapi_analyzer.interface.sources import open_tree
 from virtapi_analyzer.interface.tree import Tree
 from virtapi_analyzer.model.errors import ConfigurationError
@@ -42,6 +44,21 @@ def opened(configuration: Configuration, interface: InterfaceConfiguration, sour
     )
 
 
+def host_trees(
+    configuration: Configuration, interface: InterfaceConfiguration, source: str, progress: Progress
+) -> Sequence[Tree]:
+    """The files of a host that calls what implements the interface."""
+    from virtapi_analyzer.interface.hosts import open_host  # imports griffe
+
+    return open_host(
+        source,
+        package=interface.package,
+        callers=interface.callers,
+        project=folder_of(configuration, interface),
+        progress=progress,
+    )
+
+
 def read(tree: Tree, interface: InterfaceConfiguration, progress: Progress) -> "Interface":
     """The interface that the files hold, as it is configured."""
     from virtapi_analyzer.interface.reading import read_interface  # imports griffe
@@ -56,3 +73,26 @@ def read(tree: Tree, interface: InterfaceConfiguration, progress: Progress) -> "
         flags=interface.flags,
         progress=progress,
     )
+
+
+def read_once(
+    tree: Tree, interface: InterfaceConfiguration, progress: Progress, *, cached: bool
+) -> "tuple[Interface, Read]":
+    """The interface that the files hold, and the files that it was read from. What does not change any more (a
+    baseline, a commit, an archive) is read once, and kept."""
+    from virtapi_analyzer.interface.store import know, known
+
+    lasting = tree.digest or tree.state
+    name = key([repr(interface), tree.label, lasting, *_places(tree)]) if cached and lasting is not None else None
+    if name is not None and (found := known(name)) is not None:
+        return found[0], Read(tree=tree, files={file: tree.read(file) for file in found[1]})
+    record = recorded(tree)
+    made = read(record.tree, interface, progress)
+    if name is not None:
+        know(name, made, record.files)
+    return made, record
+
+
+def _places(tree: Tree) -> Iterator[str]:
+    """Where the files stand, as it is told from here."""
+    return (f"{file} {tree.locate(file)}" for file in sorted(tree.files))
