@@ -219,7 +219,7 @@ def _converted(writing: _Writing, owner: ast.ClassDef, member: ast.AnnAssign) ->
     """The default of a field that a cycle has beside another: for the superseded one, with both converters."""
     pair = converters_of(writing.bodies, writing.module, owner, member)
     if pair is None:
-        return f"{CONVERTED}()"
+        return _source(writing.module, member.value) if member.value is not None else f"{CONVERTED}()"
     for each in (pair.to_new, pair.to_old):
         _add_body(writing, each)
     return f'{CONVERTED}("{pair.by}", {pair.to_new.spelled}, {pair.to_old.spelled})'
