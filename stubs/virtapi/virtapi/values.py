@@ -11,7 +11,20 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, dataclass, field, fields, is_dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeAlias, TypeGuard, TypeVar, cast, dataclass_transform
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    ClassVar,
+    Final,
+    TypeAlias,
+    TypeGuard,
+    TypeVar,
+    cast,
+    dataclass_transform,
+)
+
+from virtapi.contract import Since
 
 if TYPE_CHECKING:
     from annotated_types import Predicate
@@ -250,7 +263,7 @@ class Converted:
     """What makes the value of the successor of that of this field."""
     to_old: Callable[[Any], Any] | None = None
     """What makes the value of this field of that of the successor."""
-    default: object = MISSING
+    default: Annotated[object, Since("2026.2")] = field(default_factory=lambda: MISSING)
     """What a successor has where neither field is given; MISSING: one of both must be given."""
 
 
