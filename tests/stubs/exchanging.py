@@ -12,7 +12,7 @@ from typing import Any
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from tests.stubs.kinds import objects
+from tests.stubs.kinds import objects, teach_hypothesis
 from virtapi._history import RELEASE
 from virtapi._releases import order_of
 from virtapi.wire import NotInRelease, UnsupportedRelease, from_wire, to_wire
@@ -76,5 +76,6 @@ def check(other: str) -> Iterator[dict[str, str]]:
 
 if __name__ == "__main__":
     _, what, release = sys.argv
+    teach_hypothesis()
     for each in {"make": make, "pass": hand_back, "check": check}[what](release):
         print(json.dumps(each))

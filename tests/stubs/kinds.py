@@ -1,12 +1,18 @@
-"""The classes of data objects that the imported interface has, whichever release it is."""
+"""The classes of data objects that the imported interface has, whichever release it is, and how Hypothesis makes them."""
 
 import dataclasses
 import importlib
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from hypothesis import strategies as st
+
 import virtapi
+from virtapi.values import JsonValue
+
+PLAIN = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text()
 
 
 def modules() -> Iterator[str]:
@@ -26,3 +32,12 @@ def dataclasses_of_the_interface() -> Iterator[type[Any]]:
 def objects() -> list[type[Any]]:
     """Those that are no exceptions."""
     return [each for each in dataclasses_of_the_interface() if not issubclass(each, BaseException)]
+
+
+def teach_hypothesis() -> None:
+    """Let Hypothesis make times with their zone, and what JSON can hold."""
+    st.register_type_strategy(datetime, st.datetimes(timezones=st.timezones()))
+    json: Any = JsonValue
+    st.register_type_strategy(
+        json, st.recursive(PLAIN, lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner), max_leaves=4)
+    )
