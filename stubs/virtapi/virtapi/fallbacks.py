@@ -15,16 +15,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from virtapi.contract import fallback_for
-from virtapi.host import Call
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime
 
     from virtapi.capabilities.volumes import VolumeAttachable
+    from virtapi.host import Call
     from virtapi.objects.boot import EvacuatedDisks
     from virtapi.objects.instance import Instance
-    from virtapi.objects.request import Progress, Requester
     from virtapi.objects.volume import VolumeAttachment
 
 __all__ = ["attach_volume", "attach_volumes", "disks", "keep_disks"]
@@ -35,6 +33,8 @@ def attach_volumes(
     driver: VolumeAttachable, call: Call, instance: Instance, attachments: Sequence[VolumeAttachment], /
 ) -> None:
     """Attach one after the other, and take away again those that the guest has got where one fails."""
+    from virtapi._undoing import Undoing
+
     attached: list[VolumeAttachment] = []
     try:
         for each in attachments:
@@ -43,7 +43,7 @@ def attach_volumes(
     except BaseException as error:
         for each in reversed(attached):
             try:
-                driver.detach_volume(_Undoing(call), instance, each)
+                driver.detach_volume(Undoing(call), instance, each)
             except Exception as why:  # it is the first failure that the host has to know
                 error.add_note(f"volume {each.volume} is attached still: {why}")
         raise
@@ -69,24 +69,3 @@ def keep_disks(disks: EvacuatedDisks, /) -> bool:
     from virtapi.objects.boot import EvacuatedDisks
 
     return disks is EvacuatedDisks.KEPT
-
-
-class _Undoing(Call):
-    """A call that goes on though it may be cancelled: what it has begun must be undone."""
-
-    def __init__(self, call: Call) -> None:
-        self._call = call
-
-    @property
-    def requester(self) -> Requester:
-        return self._call.requester
-
-    @property
-    def deadline(self) -> datetime | None:
-        return None
-
-    def cancelled(self) -> bool:
-        return False
-
-    def progress(self, progress: Progress, /) -> None:
-        self._call.progress(progress)
