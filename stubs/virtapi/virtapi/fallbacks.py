@@ -38,7 +38,7 @@ def attach_volumes(
     attached: list[VolumeAttachment] = []
     try:
         for each in attachments:
-            driver.attach_volume(call, instance, each)
+            driver.attach_volume(call, instance, each)  # pyright: ignore[reportDeprecated] - it is what there is
             attached.append(each)
     except BaseException as error:
         for each in reversed(attached):
