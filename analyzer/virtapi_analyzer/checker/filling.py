@@ -65,7 +65,7 @@ class Filling(Plugin):
         files that are elsewhere, where a driver is the copy of another, or the cache was moved.
         """
         about = f"{ctx.path} {sorted(self._superseded.items())}" if self._driver(ctx.id) else ""
-        return f"filling 4 {self._package} {about}"
+        return f"filling 5 {self._package} {about}"
 
     def _fill(self, context: ClassDefContext) -> None:
         info = context.cls.info

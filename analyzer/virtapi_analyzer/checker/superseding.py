@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from mypy.errorcodes import ErrorCode
-from mypy.nodes import SymbolTableNode, TypeInfo
+from mypy.nodes import MemberExpr, SymbolTableNode, TypeInfo
 from mypy.plugin import AttributeContext, FunctionContext
 from mypy.types import Type
 
@@ -18,7 +18,9 @@ def read_of(field: str, instead: str) -> Callable[[AttributeContext], Type]:
     """Says so where the field is read or set."""
 
     def tell(context: AttributeContext) -> Type:
-        context.api.fail(_words(field, instead), context.context, code=_CODE)
+        # Not in a class pattern, where mypy takes what is said for a sign that the attribute is missing.
+        if isinstance(context.context, MemberExpr):
+            context.api.fail(_words(field, instead), context.context, code=_CODE)
         return context.default_attr_type
 
     return tell
