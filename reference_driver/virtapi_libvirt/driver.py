@@ -40,7 +40,7 @@ class LibvirtDriver(ComputeDriver, Pausable, Suspendable):
     """Guests of the libvirt that `LibvirtOptions.uri` names; one node, the machine that it runs on."""
 
     OPTIONS: ClassVar[type[DriverOptions]] = LibvirtOptions
-    RELEASES: ClassVar[tuple[str, str]] = ("2026.1", "2026.1")
+    RELEASES: ClassVar[tuple[str, str]] = ("2026.1", "2026.2")
     FLAGS: ClassVar[frozenset[Capability]] = frozenset({Capability.IMAGE_QCOW2, Capability.IMAGE_RAW})
     BINDINGS: ClassVar[frozenset[type[Binding]]] = plugging.BINDINGS
 

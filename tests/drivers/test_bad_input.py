@@ -32,7 +32,7 @@ def refused(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
 
 def test_a_complete_driver_serves_the_release(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["driver", "."]) == 0
-    assert "Serves 2026.1." in capsys.readouterr().out
+    assert "Serves 2026.1 and 2026.2." in capsys.readouterr().out
 
 
 def test_a_path_that_is_not_there(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -108,10 +108,15 @@ class Building(Images, SpawnPreparable, Rebuildable, Evacuable):
         devices: DevicePlan,
     ) -> None:
         outlived = self._machine(instance.node).storage.roots.get(instance.uuid)
-        if plan.keep_disks and outlived is None:
+        kept = self._keeps_disks(plan)
+        if kept and outlived is None:
             raise MigrationFailed(instance=instance.uuid, details="its disks are not here")
-        root = outlived if plan.keep_disks else None
+        root = outlived if kept else None
         self._build(call, instance, plan.boot, root, networks=networks, disks=disks, devices=devices)
+
+    def _keeps_disks(self, plan: EvacuationPlan) -> bool:
+        """Whether a plan takes the disks as they are; said by the field that hosts of every release fill."""
+        return plan.keep_disks
 
     def _build(
         self,

@@ -9,6 +9,7 @@ from tests.memory_driver.given import a_flavor, a_migration, a_vif, a_volume
 from tests.memory_driver.ready import ADDRESS, VGPU
 from tests.memory_driver.world import TARGET, World, encrypted
 from virtapi.objects.binding import PciBinding
+from virtapi.objects.boot import EvacuatedDisks
 from virtapi.objects.connection import IscsiConnection, IscsiPath
 from virtapi.objects.device import DevicePlan
 from virtapi.objects.encryption import EncryptionFormat
@@ -119,7 +120,7 @@ def is_large(world: World) -> None:
 
 
 def disks_are_lost(world: World) -> None:
-    world.keep_disks = True
+    world.evacuated = EvacuatedDisks.KEPT
     world.machine.storage.roots.clear()
 
 
@@ -255,7 +256,7 @@ def is_not_attached(world: World) -> None:
 
 
 def is_there_already(world: World) -> None:
-    world.keep_disks = False
+    world.evacuated = EvacuatedDisks.MADE_ANEW
     world.make("spawn")
 
 

@@ -152,6 +152,8 @@ OWN_CAUSES: Mapping[tuple[str, type[VirtDriverError]], Cause] = {
     ("attach_interface", TooManyDevices): has_many_interfaces,
     ("attach_volume", HardwareNotSupported): needs_bus,
     ("attach_volume", InvalidPowerState): is_in(PowerState.SUSPENDED),
+    ("attach_volumes", HardwareNotSupported): needs_bus,
+    ("attach_volumes", InvalidPowerState): is_in(PowerState.SUSPENDED),
     ("cache_image", InsufficientResources): is_large,
     ("check_migration_destination", MigrationImpossible): is_disabled,
     ("detach_interface", InvalidPowerState): is_in(PowerState.SUSPENDED),

@@ -1,4 +1,4 @@
-"""A driver whose hypervisor is in memory, and that can do all that a driver can."""
+"""A driver whose hypervisor is in memory, and that can do all that a driver could in the first of its releases."""
 
 from tests.memory_driver.connected import NODE, MemoryOptions
 from tests.memory_driver.consoles import Consoles
@@ -32,7 +32,7 @@ class MemoryDriver(
 ):
     """Guests are entries of a dict; each room of this folder adds what it says."""
 
-    RELEASES = ("2026.1", "2026.1")
+    RELEASES = ("2026.1", "2026.2")
     FLAGS = frozenset(
         {
             Capability.ACCELERATORS,

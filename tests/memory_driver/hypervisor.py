@@ -77,6 +77,8 @@ class Guest:
     """What it was told of its networks."""
     password: Secret | None = None
     interrupts: int = 0
+    trimmed: bool = False
+    """Whether its disks take up no more than what is on them."""
     sizes: dict[VolumeId, Bytes] = field(default_factory=dict[VolumeId, Bytes])
     """The sizes of those volumes that have grown."""
     chains: dict[VolumeId, list[str]] = field(default_factory=dict[VolumeId, list[str]])

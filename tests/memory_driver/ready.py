@@ -128,6 +128,7 @@ SHUT_DOWN = is_in(PowerState.SHUT_DOWN)
 READY: Mapping[str, Callable[[World], None]] = {
     "attach_interface": without_interface,
     "attach_volume": without_volume,
+    "attach_volumes": without_volume,
     "cache_image": nothing,
     "check_migration_claim": is_checked,
     "check_migration_source": is_checked,

@@ -67,11 +67,12 @@ class Calls(RuleBasedStateMachine):
             "power",
             "format",
             "known",
-            "keep_disks",
+            "evacuated",
         ):
             setattr(self.world, name, getattr(fresh, name))
         self.world.instance, self.world.node = an_instance(number, node=node), node
         self.world.volume, self.world.next_volume = a_volume(number), a_volume(number + 3)
+        self.world.third_volume = a_volume(number + 6)
         self.world.vif, self.world.share = a_vif(number), a_share(number)
         self.world.volumes = [encrypted(self.world.volume)]
 

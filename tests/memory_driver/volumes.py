@@ -46,21 +46,27 @@ class Volumes(Provisioning, VolumeAttachable, VolumeExtendable, VolumeSwappable,
             address=IPv4Address("127.0.0.1"), hostname=machine.name, initiator=f"iqn.2026-01.org.example:{machine.name}"
         )
 
-    def attach_volume(self, call: Call, instance: Instance, attachment: VolumeAttachment, /) -> None:
+    def attach_volumes(self, call: Call, instance: Instance, attachments: Sequence[VolumeAttachment], /) -> None:
         machine, guest = self._located(instance)
         self._refuse_suspended(guest)
-        if attached(guest, attachment.volume):
+        wanted = [each for each in attachments if not attached(guest, each.volume)]
+        if not wanted:
             return
-        self._check_connection(attachment)
-        self._check_bus(instance, attachment.bus)
-        if len(list(places(with_volumes(guest.disks, guest.volumes)))) >= MOST_DISKS:
+        for each in wanted:
+            self._check_connection(each)
+            self._check_bus(instance, each.bus)
+        if len(list(places(with_volumes(guest.disks, guest.volumes)))) + len(wanted) > MOST_DISKS:
             raise TooManyDevices(instance=instance.uuid)
-        self._check_reachable(instance, attachment)
+        for each in wanted:
+            self._check_reachable(instance, each)
         self._stop_if_cancelled(call)
-        self._read_keys(call, DiskPlan(volumes=[attachment]))
-        machine.connected.add((instance.uuid, attachment.volume))
-        guest.volumes.append(attachment)
+        self._read_keys(call, DiskPlan(volumes=wanted))
+        machine.connected |= {(instance.uuid, each.volume) for each in wanted}
+        guest.volumes.extend(wanted)
         self._report_tags(call, guest)
+
+    def attach_volume(self, call: Call, instance: Instance, attachment: VolumeAttachment, /) -> None:
+        self.attach_volumes(call, instance, [attachment])
 
     def detach_volume(self, call: Call, instance: Instance, attachment: VolumeAttachment, /) -> None:
         for machine in self._own_machines():

@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 
 from tests.memory_driver.call import MemoryCall
 from tests.memory_driver.connected import NODE
-from tests.memory_driver.driver import MemoryDriver, MemoryOptions
+from tests.memory_driver.driver import MemoryOptions
 from tests.memory_driver.given import (
     DATA,
     OTHER,
@@ -23,11 +23,12 @@ from tests.memory_driver.given import (
 from tests.memory_driver.handed_over import handed
 from tests.memory_driver.host import MemoryHost
 from tests.memory_driver.hypervisor import Guest, Hypervisor, Machine, connect
+from tests.memory_driver.newest import NewestMemoryDriver
 from virtapi import capabilities
 from virtapi.contract import declared
 from virtapi.driver import ComputeDriver, DriverBase
 from virtapi.flags import Capability
-from virtapi.objects.boot import BootPlan, Disposal, EvacuationPlan, RebuildPlan, RescuePlan, Shutdown
+from virtapi.objects.boot import BootPlan, Disposal, EvacuatedDisks, EvacuationPlan, RebuildPlan, RescuePlan, Shutdown
 from virtapi.objects.device import DevicePlan
 from virtapi.objects.disk import DiskPlan, RootDisk
 from virtapi.objects.driver_data import DriverData
@@ -83,7 +84,7 @@ class World:
     machine: Machine
     other: Machine
     host: MemoryHost
-    driver: MemoryDriver
+    driver: NewestMemoryDriver
     call: MemoryCall = field(default_factory=MemoryCall)
     node: NodeName = NODE
     instance: Instance = field(default_factory=an_instance)
@@ -91,6 +92,8 @@ class World:
     vif: Vif = field(default_factory=a_vif)
     volumes: list[VolumeAttachment] = field(default_factory=list[VolumeAttachment])
     volume: VolumeAttachment = field(default_factory=a_volume)
+    third_volume: VolumeAttachment = field(default_factory=lambda: a_volume(3))
+    """What is attached together with `volume`."""
     next_volume: VolumeAttachment = field(default_factory=lambda: a_volume(2))
     devices: DevicePlan = field(default_factory=DevicePlan)
     boot: BootPlan = field(default_factory=BootPlan)
@@ -105,7 +108,7 @@ class World:
     format: DiskFormat = DiskFormat.QCOW2
     known: ProviderTree = field(default_factory=lambda: ProviderTree(root=Provider(uuid=ProviderUuid(UUID(int=1)))))
     allocations: Mapping[Any, Any] = field(default_factory=dict[Any, Any])
-    keep_disks: bool = False
+    evacuated: EvacuatedDisks = EvacuatedDisks.MADE_ANEW
 
     @property
     def guest(self) -> Guest:
@@ -142,6 +145,7 @@ class World:
             "networks": NetworkInfo(vifs=[self.vif]),
             "old": self.volume,
             "new": self.next_volume,
+            "attachments": [self.volume, self.third_volume],
             "size": Bytes(2**31),
             "power_on": True,
             "in_use": frozenset[ImageId](),
@@ -160,7 +164,7 @@ class World:
             "DiskPlan": self.disks,
             "Disposal": Disposal(),
             "DriverData": self.data,
-            "EvacuationPlan": EvacuationPlan(boot=self.boot, keep_disks=self.keep_disks),
+            "EvacuationPlan": EvacuationPlan(boot=self.boot, disks=self.evacuated),
             "NodePowerAction": self.power,
             "Image": self.image,
             "Instance": self.instance,
@@ -192,7 +196,7 @@ def a_world() -> World:
     image = an_image()
     host = MemoryHost(images={image.id: DATA}, empty={TARGET}, secrets={KEY: Secret("key")})
     host.providers = {ProviderUuid(each.uuid): True for each in (machine, other)}
-    driver = MemoryDriver(host, MemoryOptions(hypervisor=name, nodes=frozenset({NODE, OTHER})))
+    driver = NewestMemoryDriver(host, MemoryOptions(hypervisor=name, nodes=frozenset({NODE, OTHER})))
     driver.start(MemoryCall())
     return World(hypervisor=hypervisor, machine=machine, other=other, host=host, driver=driver)
 

@@ -27,12 +27,21 @@ def test_the_superseded_field_names_its_successor_and_both_converters() -> None:
     assert "from p import fallbacks\n" in text
 
 
+def test_the_default_of_the_successor_stands_where_neither_is_given() -> None:
+    assert "    new: int = converted(default=7)\n" in produced(["new: int = converted(default=7)", OLD])
+
+
 @pytest.mark.parametrize(
     ("fields", "fallbacks", "said"),
     [
         ([NEW, OLD], TO_NEW, r'A\.old cannot be made of new: write a function .* @fallback_for\("A\.old"\)'),
         ([NEW, OLD], TO_OLD, r'A\.new cannot be made of old: write a function .* @fallback_for\("A\.new"\)'),
         ([NEW], "", r"A\.new supersedes nothing, nor is it superseded: give it a default"),
+        (
+            [NEW, OLD.replace("converted()", "converted(default=7)")],
+            TO_NEW + TO_OLD,
+            r"A\.old is superseded: give the default to its successor",
+        ),
         (["new: int", OLD], TO_NEW + TO_OLD, r"A\.old supersedes nothing"),
     ],
 )

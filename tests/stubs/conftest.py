@@ -1,29 +1,20 @@
-"""How the tests of the interface ask mypy, and how Hypothesis makes what it does not know."""
+"""How the tests of the interface ask mypy."""
 
 import os
 from collections.abc import Callable, Sequence
-from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
-from hypothesis import strategies as st
 
+from tests.stubs.kinds import teach_hypothesis
 from tests.stubs.releases import Say, speaker
-from virtapi.values import JsonValue
 
 Mypy = Callable[..., Sequence[str]]
-PLAIN = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text()
 
 
 @pytest.fixture(autouse=True, scope="session")
 def _strategies() -> None:
-    """Let Hypothesis make times with their zone, and what JSON can hold."""
-    st.register_type_strategy(datetime, st.datetimes(timezones=st.timezones()))
-    json: Any = JsonValue
-    st.register_type_strategy(
-        json, st.recursive(PLAIN, lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner), max_leaves=4)
-    )
+    teach_hypothesis()
 
 
 @pytest.fixture(scope="session")

@@ -90,6 +90,7 @@ def state(condition, /):
     from virtapi.objects.power import PowerState
     return PowerState(condition.value)
 """
+_WORDS = "from virtapi.contract import fallback_for\n"
 _ABSTRACT = "    @abstractmethod\n    @raises(InstanceNotFound, InvalidPowerState)\n    def "
 
 
@@ -158,7 +159,7 @@ def _more(texts: Mapping[str, str]) -> dict[str, str]:
             "from virtapi.contract import",
             "from typing_extensions import deprecated\nfrom virtapi.contract import since, superseded,",
         ),
-        ("fallbacks.py", "__all__: list[str] = []", f"from virtapi.contract import fallback_for\n{_FALLBACKS}"),
+        ("fallbacks.py", _WORDS, f"{_WORDS}{_FALLBACKS}"),
     )
 
 

@@ -2,11 +2,8 @@
 
 import copy
 import dataclasses
-import importlib
 import pickle
-from collections.abc import Iterator
 from ipaddress import IPv4Address
-from pathlib import Path
 from typing import Any, get_args, get_origin, get_type_hints
 from uuid import UUID
 
@@ -14,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import virtapi
+from tests.stubs.kinds import dataclasses_of_the_interface, objects
 from virtapi.exceptions import InstanceNotFound, VirtDriverError
 from virtapi.objects.boot import BootPlan, ConfigDrive, InjectedFile, RebuildPlan
 from virtapi.objects.connection import FileConnection, IscsiConnection, IscsiPath, LocalBlockConnection
@@ -27,22 +24,8 @@ HUSH = "hush-7f3a"
 A_PATH = IscsiPath(portal=IPv4Address("192.0.2.7"), target="iqn.2026-01.test:1", lun=LogicalUnit(1))
 
 
-def modules() -> Iterator[str]:
-    """The names of all modules of the interface that have a stub."""
-    folder = Path(virtapi.__file__).parent
-    for file in sorted(folder.rglob("*.pyi")):
-        yield ".".join(("virtapi", *file.relative_to(folder).with_suffix("").parts)).removesuffix(".__init__")
-
-
-def dataclasses_of_the_interface() -> Iterator[type[Any]]:
-    for module in map(importlib.import_module, modules()):
-        for each in vars(module).values():
-            if isinstance(each, type) and dataclasses.is_dataclass(each) and each.__module__ == module.__name__:
-                yield each
-
-
 EVERY = list(dataclasses_of_the_interface())
-OBJECTS = [each for each in EVERY if not issubclass(each, VirtDriverError)]
+OBJECTS = objects()
 EXCEPTIONS = [each for each in EVERY if issubclass(each, VirtDriverError)]
 
 

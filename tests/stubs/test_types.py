@@ -17,14 +17,16 @@ EXPECTED = re.compile(r"# E: \[(?P<code>[a-z-]+)\] (?P<text>.+)$")
 SAID = re.compile(r"^(?P<file>.+?):(?P<line>\d+): (?P<severity>error|note): (?P<text>.*?)(?:  \[(?P<code>[a-z-]+)\])?$")
 
 # What stubtest cannot see: NewTypes are no types at run time, the check of a dataclass is not part of the stub, slots
-# of a subclass are typed by their own names, and JSON is a recursive type for checkers alone.
+# of a subclass are typed by their own names, and JSON is a recursive type for checkers alone. Nor is it part of the stub
+# that a class refuses who implements neither a superseded method nor its successor.
 ALLOWED = r"""
 virtapi\.units\..*
 virtapi\..*\.__post_init__
+virtapi\.capabilities\.volumes\.VolumeAttachable\.__new__
 virtapi\..*\.__slots__
 virtapi\.values\.JsonValue
 """
-BY_HAND = ("ability", "defaults", "_checking", "_data", "_superseding", "_wire")
+BY_HAND = ("ability", "defaults", "fallbacks", "_checking", "_data", "_superseding", "_wire")
 
 Mypy = Callable[..., Sequence[str]]
 
@@ -83,10 +85,9 @@ def test_stubtest_finds_no_difference_between_stubs_and_produced_modules(stubs: 
         text=True,
         check=False,
     )
-    # A default such as `MiB(0)` is a plain number at run time.
-    said = [
-        line for line in run.stdout.splitlines() if "incompatible with stub parameter type virtapi.units." not in line
-    ]
+    # A default such as `MiB(0)` is a plain number at run time, and a superseded field is left out by a mark.
+    plain = re.compile(r"incompatible with stub parameter type virtapi\.units\.|of type dataclasses\._MISSING_TYPE")
+    said = [line for line in run.stdout.splitlines() if not plain.search(line)]
     assert said == [], run.stderr
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from tests.memory_driver.given import an_instance
 from tests.stubs.test_objects import OBJECTS
+from virtapi._history import RELEASE
 from virtapi.driver import DriverOptions
 from virtapi.objects.connection import Connection, LocalBlockConnection
 from virtapi.objects.driver_data import DriverData
@@ -44,7 +45,7 @@ def test_a_name_belongs_to_one_class_because_the_text_has_names_alone() -> None:
 
 def test_the_text_names_its_release_and_the_class() -> None:
     assert json.loads(to_wire(LocalBlockConnection(path="/dev/a"))) == {
-        "release": "2026.1",
+        "release": RELEASE,
         "type": "LocalBlockConnection",
         "value": {"path": "/dev/a"},
     }
@@ -63,7 +64,7 @@ def test_an_object_of_a_class_that_is_none_of_the_interface_is_not_written() -> 
     class Own(DriverOptions):
         pass
 
-    with pytest.raises(NotInRelease, match=r"^Own, from 2026\.1 to 2026\.1: it is no class of the interface$"):
+    with pytest.raises(NotInRelease, match=rf"^Own, from {RELEASE} to {RELEASE}: it is no class of the interface$"):
         to_wire(Own())
 
 
@@ -73,24 +74,30 @@ VALUE = {"owner": "shelf", "version": 3, "values": [], "secrets": []}
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("", "DriverData, from an unknown release to 2026.1: it is no text of `to_wire`"),
+        ("", f"DriverData, from an unknown release to {RELEASE}: it is no text of `to_wire`"),
         ("[]", "it is no text of `to_wire`"),
         ("[" * 100_000, "it is no text of `to_wire`"),
-        ({"release": "2026.1", "type": "DriverData"}, "it is no text of `to_wire`"),
-        ({"release": "2026.1", "type": "DriverData", "value": VALUE, "more": 1}, "it is no text of `to_wire`"),
+        ({"release": RELEASE, "type": "DriverData"}, "it is no text of `to_wire`"),
+        ({"release": RELEASE, "type": "DriverData", "value": VALUE, "more": 1}, "it is no text of `to_wire`"),
         ({"release": "soon", "type": "DriverData", "value": VALUE}, "'soon' is no release: write it as 2026.1"),
-        ({"release": "2026.1", "type": "Flavor", "value": VALUE}, "Flavor, from 2026.1 to 2026.1: it is no DriverData"),
-        (VALUE | {"version": "3"}, "DriverData.version, from 2026.1 to 2026.1: expected int"),
-        (VALUE | {"version": 0}, "DriverData.version, from 2026.1 to 2026.1: 0: expected >= 1"),
-        (VALUE | {"values": [["a"]]}, "DriverData.values, from 2026.1 to 2026.1: expected a list of 2"),
-        (VALUE | {"values": [["a", float("nan")]]}, "DriverData.values, from 2026.1 to 2026.1"),
-        (VALUE | {"colour": 1}, "DriverData.colour, from 2026.1 to 2026.1: no such field is known"),
-        ({"owner": "shelf", "values": [], "secrets": []}, "DriverData.version, from 2026.1 to 2026.1: it is missing"),
+        (
+            {"release": RELEASE, "type": "Flavor", "value": VALUE},
+            f"Flavor, from {RELEASE} to {RELEASE}: it is no DriverData",
+        ),
+        (VALUE | {"version": "3"}, f"DriverData.version, from {RELEASE} to {RELEASE}: expected int"),
+        (VALUE | {"version": 0}, f"DriverData.version, from {RELEASE} to {RELEASE}: 0: expected >= 1"),
+        (VALUE | {"values": [["a"]]}, f"DriverData.values, from {RELEASE} to {RELEASE}: expected a list of 2"),
+        (VALUE | {"values": [["a", float("nan")]]}, f"DriverData.values, from {RELEASE} to {RELEASE}"),
+        (VALUE | {"colour": 1}, f"DriverData.colour, from {RELEASE} to {RELEASE}: no such field is known"),
+        (
+            {"owner": "shelf", "values": [], "secrets": []},
+            f"DriverData.version, from {RELEASE} to {RELEASE}: it is missing",
+        ),
     ],
 )
 def test_what_is_no_such_text_is_refused_in_one_line(text: Any, said: str) -> None:
     if isinstance(text, dict):
-        text = json.dumps(text if "type" in text else {"release": "2026.1", "type": "DriverData", "value": text})
+        text = json.dumps(text if "type" in text else {"release": RELEASE, "type": "DriverData", "value": text})
     with pytest.raises(NotUnderstood) as raised:
         from_wire(text, DriverData)
     assert said in str(raised.value)

@@ -23,15 +23,18 @@ class Converters:
 def converters_of(
     bodies: Mapping[str, Body], module: Module, owner: ast.ClassDef, member: ast.AnnAssign
 ) -> Converters | None:
-    """The converters of a superseded field; None for its successor.
+    """The converters of a superseded field; None for its successor, which may name a default for both.
 
     Raises:
-        ReadingError: the field has no partner with the same default, or a converter is missing.
+        ReadingError: the field has no partner with the same default, or a converter is missing; a superseded field
+            names a default.
     """
     name = ast.unparse(member.target)
     pairs = dict(_pairs_in(owner))
     if name in pairs.values():
         return None
+    if isinstance(member.value, ast.Call) and member.value.keywords:
+        raise refuse(module, member, f"{owner.name}.{name} is superseded: give the default to its successor")
     if name not in pairs:
         raise refuse(module, member, f"{owner.name}.{name} supersedes nothing, nor is it superseded: give it a default")
     found: list[Body] = []

@@ -17,6 +17,7 @@ from virtapi_analyzer.runtime.converters import CONVERTED, converters_of
 from virtapi_analyzer.runtime.cycles import refuse_cycles
 from virtapi_analyzer.runtime.history import HISTORY, Past, history
 from virtapi_analyzer.runtime.imports import Import, Imports, import_block, running_imports, sort_imports
+from virtapi_analyzer.runtime.layout import call_text
 from virtapi_analyzer.runtime.package import (
     ClassAt,
     Module,
@@ -182,7 +183,8 @@ def _members(writing: _Writing, found: ClassAt, indent: str) -> Iterator[str]:
             case ast.ClassDef():
                 text = _class_text(writing, member, indent)
             case ast.AnnAssign(value=ast.Call() as value) if decorator_name(value) == CONVERTED:
-                text = f"{indent}{_between_nodes(module, member, value)}{_converted(writing, node, member)}"
+                before = f"{indent}{_between_nodes(module, member, value)}"
+                text = _converted(writing, node, member, before, indent)
             case ast.AnnAssign() | ast.Assign():
                 _refuse_valueless(module, member, enum=enum)
                 text = indent + _source(module, member)
@@ -215,14 +217,14 @@ def _function_text(writing: _Writing, owner: str, node: FunctionNode, indent: st
     return "\n".join(lines)
 
 
-def _converted(writing: _Writing, owner: ast.ClassDef, member: ast.AnnAssign) -> str:
-    """The default of a field that a cycle has beside another: for the superseded one, with both converters."""
+def _converted(writing: _Writing, owner: ast.ClassDef, member: ast.AnnAssign, before: str, indent: str) -> str:
+    """A field that a cycle has beside another, with its default: for the superseded one, with both converters."""
     pair = converters_of(writing.bodies, writing.module, owner, member)
     if pair is None:
-        return f"{CONVERTED}()"
+        return before + (_source(writing.module, member.value) if member.value is not None else f"{CONVERTED}()")
     for each in (pair.to_new, pair.to_old):
         _add_body(writing, each)
-    return f'{CONVERTED}("{pair.by}", {pair.to_new.spelled}, {pair.to_old.spelled})'
+    return call_text(f"{before}{CONVERTED}(", [f'"{pair.by}"', pair.to_new.spelled, pair.to_old.spelled], indent)
 
 
 def _refuse_odd_exception(module: Module, call: ast.expr) -> None:

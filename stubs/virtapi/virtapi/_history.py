@@ -10,9 +10,9 @@ if TYPE_CHECKING:
 
 __all__ = ["RELEASE", "RELEASES", "REMOVED"]
 
-RELEASE: str = "2026.1"
+RELEASE: str = "2026.2"
 """The release that this package is, or will become."""
-RELEASES: tuple[str, ...] = ("2026.1",)
+RELEASES: tuple[str, ...] = ("2026.1", "2026.2")
 """Every release up to this one, oldest first."""
 REMOVED: Mapping[str, tuple[str, str | None]] = {}
 """Classes, their fields and values of enums that are gone, as `Class`, `Class.field` and `Enum=value`: the release that

@@ -1,8 +1,9 @@
 """The superseded fields of data objects, for the cycle in which a field and its successor are both there.
 
 The successor is the field that is kept. The superseded one is read through a converter, and given at construction it is
-converted; so an object is made of either, and neither is required. `dataclasses.replace` changes either: it hands over
-the fields that are kept, and what was given by its superseded name counts before them.
+converted; so an object is made of either, and neither is required. Where neither is given it has the default of the
+successor, if that has one. `dataclasses.replace` changes either: it hands over the fields that are kept, and what was
+given by its superseded name counts before them.
 """
 
 from __future__ import annotations
@@ -42,7 +43,9 @@ def set_aside(cls: type) -> Mapping[str, SupersededField]:
     for name, value in list(vars(cls).items()):
         if isinstance(value, Converted):
             delattr(cls, name)
-            if value.to_new is not None and value.to_old is not None:
+            if value.default is not MISSING:
+                setattr(cls, name, value.default)
+            elif value.to_new is not None and value.to_old is not None:
                 found[name] = SupersededField(annotations.pop(name), value.by, value.to_new, value.to_old)
                 setattr(cls, name, _reading(found[name]))
     return found
@@ -65,8 +68,9 @@ def accept_superseded(cls: Any, own: Mapping[str, SupersededField]) -> None:
 
     signature: Any = inspect.signature(construct)
     added = [inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=MISSING) for name in every]
+    replaced = {old.by for old in every.values()}
     given = [
-        each.replace(default=MISSING) if each.name in {old.by for old in every.values()} else each
+        each.replace(default=MISSING) if each.name in replaced and each.default is inspect.Parameter.empty else each
         for each in signature.parameters.values()
     ]
     made: Any = __init__

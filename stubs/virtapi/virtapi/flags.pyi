@@ -2,11 +2,12 @@
 
 from enum import Enum
 
-from virtapi.contract import open_enum, requires
+from virtapi.contract import open_enum, requires, since_members
 
 __all__ = ["Capability"]
 
 @open_enum
+@since_members(FILESYSTEM_TRIM="2026.2")
 @requires(
     EPHEMERAL_ENCRYPTION_LUKS=("EPHEMERAL_ENCRYPTION",),
     EPHEMERAL_ENCRYPTION_PLAIN=("EPHEMERAL_ENCRYPTION",),
@@ -56,6 +57,8 @@ class Capability(Enum):
     """The driver is told when another service has switched a guest on or off: `virtapi.capabilities.PowerUpdatable`."""
     PASSWORD = "password"
     """The administrator's password of a guest that runs can be set: `virtapi.capabilities.PasswordSettable`."""
+    FILESYSTEM_TRIM = "filesystem-trim"
+    """A guest can be made to give back what its file systems do not use: `virtapi.capabilities.FilesystemTrimmable`."""
     SPAWN_PREPARE = "spawn-prepare"
     """Something must be reserved before networks and disks are made: `virtapi.capabilities.SpawnPreparable`."""
     REBUILD = "rebuild"

@@ -9,9 +9,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import MISSING, dataclass, field, fields, is_dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeAlias, TypeGuard, TypeVar, cast, dataclass_transform
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    ClassVar,
+    Final,
+    TypeAlias,
+    TypeGuard,
+    TypeVar,
+    cast,
+    dataclass_transform,
+)
+
+from virtapi.contract import Since
 
 if TYPE_CHECKING:
     from annotated_types import Predicate
@@ -250,18 +263,26 @@ class Converted:
     """What makes the value of the successor of that of this field."""
     to_old: Callable[[Any], Any] | None = None
     """What makes the value of this field of that of the successor."""
+    default: Annotated[object, Since("2026.2")] = field(default_factory=lambda: MISSING)
+    """What a successor has where neither field is given; MISSING: one of both must be given."""
 
 
 def converted(
-    by: str = "", to_new: Callable[[Any], Any] | None = None, to_old: Callable[[Any], Any] | None = None, /
+    by: str = "",
+    to_new: Callable[[Any], Any] | None = None,
+    to_old: Callable[[Any], Any] | None = None,
+    /,
+    *,
+    default: object = MISSING,
 ) -> Any:
     """Stand as the default of a superseded field and of its successor; a stub names no converters.
 
     These stand in `virtapi.fallbacks`, one for each direction; `virtapi runtime` names them here. An object
     is made of either field, and has both. Where both are given the superseded one counts, because `dataclasses.replace`
-    hands over the other.
+    hands over the other. Where neither is given the object has the `default` that the successor names here, so that a
+    field with a default is superseded by one with its like; without a `default` one of both must be given.
     """
-    return Converted(by, to_new, to_old)
+    return Converted(by, to_new, to_old, default)
 
 
 def check_fields(value: object, /) -> None:

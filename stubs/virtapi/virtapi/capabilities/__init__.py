@@ -14,6 +14,7 @@ from virtapi.capabilities.consoles import (
     SpiceAccessible,
     VncAccessible,
 )
+from virtapi.capabilities.filesystems import FilesystemTrimmable
 from virtapi.capabilities.instance_files import ResidueRemovable, SharedStorageCheckable
 from virtapi.capabilities.interfaces import (
     BindingHostNameable,
@@ -61,6 +62,7 @@ __all__ = [
     "DeviceNameable",
     "Diagnosable",
     "Evacuable",
+    "FilesystemTrimmable",
     "ImageCacheable",
     "InterfaceAttachable",
     "InterfacePluggable",

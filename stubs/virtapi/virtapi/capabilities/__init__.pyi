@@ -11,6 +11,7 @@ from virtapi.capabilities.consoles import MksAccessible as MksAccessible
 from virtapi.capabilities.consoles import SerialAccessible as SerialAccessible
 from virtapi.capabilities.consoles import SpiceAccessible as SpiceAccessible
 from virtapi.capabilities.consoles import VncAccessible as VncAccessible
+from virtapi.capabilities.filesystems import FilesystemTrimmable as FilesystemTrimmable
 from virtapi.capabilities.instance_files import ResidueRemovable as ResidueRemovable
 from virtapi.capabilities.instance_files import SharedStorageCheckable as SharedStorageCheckable
 from virtapi.capabilities.interfaces import BindingHostNameable as BindingHostNameable
@@ -64,6 +65,7 @@ __all__ = [
     "DeviceNameable",
     "Diagnosable",
     "Evacuable",
+    "FilesystemTrimmable",
     "ImageCacheable",
     "InterfaceAttachable",
     "InterfacePluggable",

@@ -6,8 +6,12 @@ from __future__ import annotations
 from abc import abstractmethod
 from typing import TYPE_CHECKING
 
+from typing_extensions import deprecated
+
+from virtapi import fallbacks
+from virtapi._transitions import refuse_incomplete
 from virtapi.ability import Ability
-from virtapi.contract import capability, concurrent, driver_interface, raises
+from virtapi.contract import capability, concurrent, driver_interface, raises, since, superseded
 from virtapi.exceptions import (
     CallCancelled,
     ConnectionNotSupported,
@@ -26,7 +30,7 @@ from virtapi.flags import Capability
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import Annotated, ClassVar
+    from typing import Annotated, ClassVar, Self
 
     from annotated_types import Ge, Le
 
@@ -67,7 +71,45 @@ class VolumeAttachable(Ability):
         Repeats: asks again.
         """
 
-    @abstractmethod
+    @since("2026.2")
+    @raises(
+        CallCancelled,
+        ConnectionNotSupported,
+        EncryptionNotSupported,
+        HardwareNotSupported,
+        InstanceNotFound,
+        InvalidPowerState,
+        SecretForbidden,
+        TooManyDevices,
+        VolumeUnavailable,
+    )
+    def attach_volumes(self, call: Call, instance: Instance, attachments: Sequence[VolumeAttachment], /) -> None:
+        """Connect the node to several volumes and give them to a guest, all of them or none.
+
+        Args:
+            call: the call that the driver works for.
+            instance: the instance that gets the volumes.
+            attachments: the volumes and their places in the instance, each volume once.
+        Raises:
+            CallCancelled: the call was cancelled before the guest had all of the volumes.
+            ConnectionNotSupported: the driver cannot use the way in which a volume is connected.
+            EncryptionNotSupported: the driver cannot use the way in which a volume is encrypted.
+            HardwareNotSupported: the hypervisor has no disk of the kind that an attachment asks for.
+            InstanceNotFound: the instance is not on this host.
+            InvalidPowerState: the guest is suspended.
+            SecretForbidden: the requester may not read the key of a volume.
+            TooManyDevices: with all of the volumes the guest has more disks than it can have.
+            VolumeUnavailable: the storage behind a volume cannot be reached from the node.
+        State: on any exception the instance is as it was: it has none of the volumes, and the node is connected to
+            none of them.
+        Repeats: volumes that are all attached to the instance stay as they are.
+        Before: the block storage service lets the node reach the volumes. Of these the instance has none, or all.
+        After: the guest sees the volumes, now or when it is started.
+        """
+        fallbacks.attach_volumes(self, call, instance, attachments)
+
+    @superseded(by="attach_volumes", since="2026.2")
+    @deprecated("use attach_volumes")
     @raises(
         CallCancelled,
         ConnectionNotSupported,
@@ -101,6 +143,7 @@ class VolumeAttachable(Ability):
         Before: the block storage service lets the node reach the volume.
         After: the guest sees the volume, now or when it is started.
         """
+        fallbacks.attach_volume(self, call, instance, attachment)
 
     @abstractmethod
     @raises(CallCancelled, InstanceNotFound, InvalidPowerState, VolumeBusy, VolumeNotAttached)
@@ -123,6 +166,11 @@ class VolumeAttachable(Ability):
         After: neither the guest nor the node uses the volume.
         """
 
+    def __new__(cls, *_: object, **__: object) -> Self:
+        """Refuse a class that implements neither of two methods of which it must implement one."""
+        refuse_incomplete(cls)
+        return super().__new__(cls)
+
 
 @driver_interface
 @capability(Capability.VOLUME_EXTEND)
@@ -130,7 +178,7 @@ class VolumeExtendable(Ability):
     """The driver can let a guest see that a volume has grown, while it uses it."""
 
     @abstractmethod
-    @raises(EncryptionNotSupported, InstanceNotFound, VolumeNotAttached, VolumeUnavailable)
+    @raises(ConnectionNotSupported, EncryptionNotSupported, InstanceNotFound, VolumeNotAttached, VolumeUnavailable)
     def extend_volume(
         self,
         call: Call,
@@ -148,6 +196,8 @@ class VolumeExtendable(Ability):
             attachment: the volume, as it is attached.
             size: how large the volume is now, in bytes, 1 to 2**63 - 1.
         Raises:
+            ConnectionNotSupported: the driver cannot let a guest see the new size of a volume that is connected in this
+                way.
             EncryptionNotSupported: the driver cannot extend a volume that is encrypted in this way.
             InstanceNotFound: the instance is not on this host.
             VolumeNotAttached: the volume is not attached to the instance.

@@ -10,23 +10,26 @@ from typing import Annotated
 
 from annotated_types import Ge, Le, MinLen
 
+from virtapi import fallbacks
 from virtapi._data import data
-from virtapi.contract import open_enum
+from virtapi.contract import Since, Superseded, open_enum, since
 from virtapi.objects.image import DirectKernel, Image
 from virtapi.objects.provider import Allocation
 from virtapi.units import ProviderUuid, Seconds
-from virtapi.values import Secret, check_fields
+from virtapi.values import Secret, check_fields, converted
 
 __all__ = [
     "BootPlan",
     "ConfigDrive",
     "ConfigDriveFormat",
     "Disposal",
+    "EvacuatedDisks",
     "EvacuationPlan",
     "InjectedFile",
     "RebuildPlan",
     "RescuePlan",
     "Shutdown",
+    "ShutdownReason",
 ]
 
 
@@ -124,13 +127,27 @@ class RebuildPlan:
         check_fields(self)
 
 
+@since("2026.2")
+class EvacuatedDisks(Enum):
+    """What becomes of the disks of an instance whose host has failed."""
+
+    KEPT = "kept"
+    """They are taken as they are, because the node reaches them too."""
+    MADE_ANEW = "made-anew"
+    """They are lost, and made anew."""
+
+
 @data
 class EvacuationPlan:
     """How an instance whose host has failed is made on another one. It stays the same instance."""
 
     boot: BootPlan
     """How it is made; files and password count only where its disks are lost."""
-    keep_disks: bool = False
+    disks: Annotated[EvacuatedDisks, Since("2026.2")] = converted(default=EvacuatedDisks.MADE_ANEW)
+    """What becomes of its disks."""
+    keep_disks: Annotated[bool, Superseded(by="disks", since="2026.2")] = converted(
+        "disks", fallbacks.disks, fallbacks.keep_disks
+    )
     """Whether its disks are taken as they are, because this node reaches them too; if not, they are made anew."""
 
     def __post_init__(self) -> None:
@@ -154,14 +171,29 @@ class Disposal:
         check_fields(self)
 
 
+@since("2026.2")
+@open_enum
+class ShutdownReason(Enum):
+    """Why a guest is shut down. Members will be added: who reads one needs a default branch."""
+
+    REQUESTED = "requested"
+    """Who may use the instance has asked for it, or nothing else is said."""
+    MOVE = "move"
+    """The instance is to move, or to change its flavor, and will be started again."""
+    CORRECTION = "correction"
+    """The guest runs though it should not: the host has noted that it is shut down, or deleted."""
+
+
 @data
 class Shutdown:
-    """How much time a guest gets to shut down by itself before it is stopped."""
+    """How a guest is shut down: how much time it gets before it is stopped, and why."""
 
     timeout: Annotated[Seconds, Ge(0), Le(86400)] = Seconds(0)
     """How long to wait for the guest, in seconds; 0: it is stopped at once."""
     retry_interval: Annotated[Seconds, Ge(1), Le(86400)] = Seconds(10)
     """How long to wait before the guest is asked again, in seconds."""
+    reason: Annotated[ShutdownReason, Since("2026.2")] = ShutdownReason.REQUESTED
+    """Why it is shut down; it changes nothing of how."""
 
     def __post_init__(self) -> None:
         """Check every field, and freeze what it holds."""

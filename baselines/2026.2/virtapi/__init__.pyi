@@ -1,0 +1,5 @@
+"""The interface between a hypervisor host service and its drivers.
+
+Import the modules by name: `virtapi.driver` and `virtapi.capabilities` for what drivers implement, `virtapi.host` for
+what the host implements for them, `virtapi.objects` for what is handed over, `virtapi.exceptions` for what goes wrong.
+"""
