@@ -11,8 +11,8 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from tests.memory_driver.conditions import CAUSES, OWN_CAUSES
 from tests.memory_driver.connected import NODE
-from tests.memory_driver.driver import MemoryDriver
 from tests.memory_driver.given import OTHER, a_share, a_vif, a_volume, an_instance
+from tests.memory_driver.newest import NewestMemoryDriver
 from tests.memory_driver.world import CLASSES, METHODS, World, a_world, encrypted
 from virtapi.contract import declared
 from virtapi.exceptions import InstanceNotFound, InvalidPowerState, VirtDriverError
@@ -136,8 +136,8 @@ TestCalls.settings = settings(max_examples=100, stateful_step_count=50, deadline
 
 
 def test_the_driver_implements_every_method_of_every_class() -> None:
-    assert not MemoryDriver.__abstractmethods__
-    assert all(issubclass(MemoryDriver, each) for each in CLASSES)
+    assert not NewestMemoryDriver.__abstractmethods__
+    assert all(issubclass(NewestMemoryDriver, each) for each in CLASSES)
     derived = {"instance_exists", "offers"}
-    inherited = {name for name in METHODS if not getattr(MemoryDriver, name).__module__.startswith("tests.")}
+    inherited = {name for name in METHODS if not getattr(NewestMemoryDriver, name).__module__.startswith("tests.")}
     assert inherited == derived
