@@ -11,7 +11,7 @@ from pathlib import Path
 
 from benchmarks.edits import edit, retype
 from benchmarks.measuring import Cost, compiled, cost, together
-from benchmarks.repositories import OLD, STUBS, interface_repository
+from benchmarks.repositories import OLD, ROOT, STUBS, interface_repository
 from virtapi_analyzer.policy.configuration import load
 
 VIRTAPI = (sys.executable, "-m", "virtapi_analyzer")
@@ -60,8 +60,11 @@ def measure(folder: Path, *, runs: int) -> Iterator[Checked]:
     bench.repository.mkdir()
     interface_repository(bench.repository)
     configuration = load(bench.repository)
-    release = configuration.interface("virtapi").release if configuration is not None else None
-    _ours(bench, "release", str(release), ends_with=_SAME)
+    release = str(configuration.interface("virtapi").release if configuration is not None else None)
+    # What it is released after: the tree tells of the releases before it.
+    own = shutil.ignore_patterns(release, f"{release}.md")
+    shutil.copytree(ROOT / "baselines", bench.repository / "baselines", ignore=own)
+    _ours(bench, "release", release, ends_with=_SAME)
     shutil.copytree(bench.package, folder / "as it was")
     _ours(bench, "check", ends_with=_SAME)
     _theirs(bench)
