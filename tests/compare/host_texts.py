@@ -62,6 +62,12 @@ def told(
     return {pair.path: pair for pair in told_by_hosts(pairs, hosts, *sides)}
 
 
+def became(before: Sources, after: Sources, **interfaces: str) -> tuple[str, bool] | None:
+    """What became of the refusal to boil between two hosts, and whether that is sure; None where nothing did."""
+    guarding = told(before, after, **interfaces)["kettle.Driver.boil"].guarding
+    return None if guarding is None else (guarding.became.name.lower(), guarding.sure)
+
+
 def tree(files: Mapping[str, str]) -> Tree:
     """Files in memory."""
     return Tree(label="host", files=frozenset(files), read=lambda file: files[file].encode(), locate=lambda file: file)

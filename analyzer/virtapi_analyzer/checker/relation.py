@@ -13,8 +13,8 @@ from mypy.checker_state import checker_state
 from mypy.subtypes import is_proper_subtype, is_subtype
 from mypy.types import CallableType, Overloaded, Type, TypeVarLikeType
 
-from virtapi_analyzer.checker.common import common
 from virtapi_analyzer.checker.generics import as_base, variance, vary
+from virtapi_analyzer.checker.intersection import common
 from virtapi_analyzer.checker.isolation import MEMORY
 from virtapi_analyzer.checker.message import Message
 from virtapi_analyzer.checker.moving import Crossing, Moving, Variables

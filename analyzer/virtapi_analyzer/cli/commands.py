@@ -1,8 +1,8 @@
 """One function a command. Each imports what it needs when it runs, so that `virtapi --help` is quick."""
 
 from argparse import Namespace
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
 
 from virtapi_analyzer.cli.output import Answer
 from virtapi_analyzer.cli.progress import progress
@@ -26,58 +26,34 @@ def check(arguments: Namespace) -> Answer:
     def key(tell: Progress) -> str | None:
         from virtapi_analyzer.use_cases.recalling import key_of_check
 
-        against, host, words = arguments.against, arguments.host, _words(arguments)
-        return key_of_check(configuration, interface, against=against, host=host, words=words, progress=tell)
+        against, words = arguments.against, _words(arguments)
+        return key_of_check(configuration, interface, against=against, words=words, progress=tell)
 
-    def answer(tell: Progress) -> Answer:
+    def report(tell: Progress) -> "Report":
         from virtapi_analyzer.use_cases import comparing
 
-        report = comparing.check(
-            configuration,
-            interface,
-            against=arguments.against,
-            host=arguments.host,
-            forward=arguments.forward,
-            prove=arguments.prove,
-            old_host=arguments.old_host,
-            cached=arguments.cached,
-            progress=tell,
-        )
-        return _answered(report, arguments)
+        against = arguments.against
+        return comparing.check(configuration, interface, against=against, **_looks(arguments), progress=tell)
 
-    with progress() as tell:
-        return recalled("check", key, answer, tell) if _recallable(arguments) else answer(tell)
+    return _compared("check", arguments, key, report)
 
 
 def diff(arguments: Namespace) -> Answer:
     """One source against another."""
     configuration, interface = _chosen(arguments)
+    old, new = arguments.old, arguments.new
 
     def key(tell: Progress) -> str:
         from virtapi_analyzer.use_cases.recalling import key_of_diff
 
-        old, new, host, words = arguments.old, arguments.new, arguments.host, _words(arguments)
-        return key_of_diff(configuration, interface, old, new, host=host, words=words, progress=tell)
+        return key_of_diff(configuration, interface, old, new, words=_words(arguments), progress=tell)
 
-    def answer(tell: Progress) -> Answer:
+    def report(tell: Progress) -> "Report":
         from virtapi_analyzer.use_cases import comparing
 
-        report = comparing.diff(
-            configuration,
-            interface,
-            arguments.old,
-            arguments.new,
-            host=arguments.host,
-            forward=arguments.forward,
-            prove=arguments.prove,
-            old_host=arguments.old_host,
-            cached=arguments.cached,
-            progress=tell,
-        )
-        return _answered(report, arguments)
+        return comparing.diff(configuration, interface, old, new, **_looks(arguments), progress=tell)
 
-    with progress() as tell:
-        return recalled("diff", key, answer, tell) if _recallable(arguments) else answer(tell)
+    return _compared("diff", arguments, key, report)
 
 
 def accept(arguments: Namespace) -> Answer:
@@ -302,6 +278,26 @@ def _chosen(arguments: Namespace, *, needs_tree: bool = False) -> "tuple[Configu
         host_interfaces=tuple(arguments.host_interface),
         needs_tree=needs_tree,
     )
+
+
+def _compared(
+    kind: str,
+    arguments: Namespace,
+    key: Callable[[Progress], str | None],
+    report: "Callable[[Progress], Report]",
+) -> Answer:
+    """What a comparison says, or what it said before."""
+
+    def answer(tell: Progress) -> Answer:
+        return _answered(report(tell), arguments)
+
+    with progress() as tell:
+        return recalled(kind, key, answer, tell) if _recallable(arguments) else answer(tell)
+
+
+def _looks(arguments: Namespace) -> dict[str, Any]:
+    """What else a comparison looks at, and whether it uses what was kept."""
+    return {name: getattr(arguments, name) for name in ("host", "old_host", "forward", "prove", "cached")}
 
 
 def _recallable(arguments: Namespace) -> bool:

@@ -7,7 +7,7 @@ from virtapi_analyzer.model.interface import Interface
 from virtapi_analyzer.model.life import Life, Stage, Successor
 from virtapi_analyzer.model.pair import is_private
 from virtapi_analyzer.model.part import is_special
-from virtapi_analyzer.model.timeline import Event, Told, What
+from virtapi_analyzer.model.timeline import Course, Event, What
 
 Release = tuple[str, Interface]
 """What a release is called, and what it has."""
@@ -55,12 +55,12 @@ def elements(interface: Interface) -> Mapping[str, Element]:
     return found
 
 
-def timeline(releases: Sequence[Release]) -> Iterator[Told]:
+def timeline(releases: Sequence[Release]) -> Iterator[Course]:
     """What became of each element in these releases, oldest first, of those that are gone too; sorted by path."""
     known = [(name, elements(interface)) for name, interface in releases]
     for path in sorted({path for _, had in known for path in had}):
         found = next(had[path] for _, had in reversed(known) if path in had)
-        yield Told(
+        yield Course(
             path=path,
             element=found,
             events=tuple(_events(path, known)),

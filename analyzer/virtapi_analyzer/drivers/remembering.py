@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from virtapi_analyzer.drivers.environment import Environment, fingerprint
 from virtapi_analyzer.drivers.gathering import Gathered
+from virtapi_analyzer.interface.answers import digest
 
 if TYPE_CHECKING:
     from virtapi_analyzer.drivers.looking import Asked, Sight
@@ -19,23 +20,15 @@ if TYPE_CHECKING:
 
 def key(gathered: Gathered, environment: Environment, words: Iterable[str]) -> str:
     """What a report depends on: the driver's files, the environment, and whatever else (`words`), the tool included."""
-    whole = hashlib.sha256()
-
-    def add(word: str | bytes) -> None:
-        content = word.encode() if isinstance(word, str) else word
-        whole.update(len(content).to_bytes(8) + content)
-
-    for word in (str(Path.cwd()), str(gathered.root), _tool(), *words):
-        add(word)
-    for path in gathered.around:
-        add(str(path.exists()))
     files = [*gathered.files.items(), *([gathered.project] if gathered.project is not None else [])]
-    for file, content in files:
-        add(str(file))
-        add(content)
-    for line in fingerprint(environment):
-        add(line)
-    return whole.hexdigest()
+    return digest(
+        [
+            *(str(Path.cwd()), str(gathered.root), _tool(), *words),
+            *(str(path.exists()) for path in gathered.around),
+            *(word for file, content in files for word in (str(file), content)),
+            *fingerprint(environment),
+        ]
+    )
 
 
 def key_of_sights(words: Iterable[str], asked: "Asked", sights: "Iterable[Sight]") -> str:

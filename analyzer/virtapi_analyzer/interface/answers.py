@@ -17,8 +17,13 @@ _HOME = Path(__file__).parents[1]
 
 def key(words: Iterable[str | bytes]) -> str:
     """One name for all of these words, the tool and the Python that runs it; another for any other words."""
+    return digest((*words, *_tool()))
+
+
+def digest(words: Iterable[str | bytes]) -> str:
+    """One name for all of these words in this order; another for any other."""
     whole = hashlib.sha256()
-    for word in (*words, *_tool()):
+    for word in words:
         content = word if isinstance(word, bytes) else word.encode("utf-8", "surrogateescape")
         whole.update(len(content).to_bytes(8) + content)
     return whole.hexdigest()

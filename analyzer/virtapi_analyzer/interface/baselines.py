@@ -5,6 +5,7 @@ every file. Whatever reads a baseline verifies it first.
 """
 
 import hashlib
+import json
 import os
 import shutil
 import tempfile
@@ -222,7 +223,7 @@ def _folders(folder: Path) -> Iterator[tuple[Path, list[str]]]:
 
 
 def _quoted(text: str) -> str:
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return json.dumps(text, ensure_ascii=False)
 
 
 def _write_file(path: Path, content: bytes) -> None:

@@ -30,8 +30,8 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """The life of one element, `element` being what the last release that had it had.
+class Course:
+    """How the life of one element went, `element` being what the last release that had it had.
 
     `there` says that the last of all has it, `first` that the first had it, and `with_owner` that it came and went with
     the class around it.
@@ -61,4 +61,4 @@ class Timeline:
     interface: str
     releases: tuple[str, ...]
     tree: str | None
-    lives: tuple[Told, ...]
+    lives: tuple[Course, ...]

@@ -11,6 +11,7 @@ from virtapi_analyzer.model.interface import Interface
 from virtapi_analyzer.model.one_source import OneSource, Serves
 from virtapi_analyzer.model.relation import Unjudged
 from virtapi_analyzer.model.report import Report, Summary
+from virtapi_analyzer.model.transition import Transition
 from virtapi_analyzer.policy.acceptances import accept
 from virtapi_analyzer.policy.claims import hurt
 from virtapi_analyzer.policy.configuration import Configuration
@@ -64,19 +65,20 @@ def judge(
         }
     found |= {_fault(fault, configuration, advice) for fault in faults}
     findings, stale = accept(sorted(found, key=_order), acceptances, release=release)
+    ends = tuple(transitions(old, new))
     return Report(
         interface=interface,
         old=old.label if old is not None else None,
         new=new.label,
         findings=tuple(findings),
-        summary=_summary(findings, plan),
+        summary=_summary(findings, ends),
         release=release,
         stale=stale if complete else (),
         skipped=tuple(dict.fromkeys((*(old.skipped if old is not None else ()), *new.skipped))),
         host=host,
         unjudged=unjudged,
         forward=back is not None,
-        transitions=tuple(transitions(old, new)),
+        transitions=ends,
     )
 
 
@@ -185,8 +187,9 @@ def _order(finding: Finding) -> tuple[str | int, ...]:
     return file, line, finding.path, finding.rule, repr(finding)
 
 
-def _summary(findings: Iterable[Finding], plan: Plan) -> Summary:
+def _summary(findings: Iterable[Finding], ends: Iterable[Transition]) -> Summary:
     findings = list(findings)
+    superseded = [each for each in ends if each.since is not None]  # not by a text alone
     worst = [finding.worst for finding in findings if not finding.alone]
     return Summary(
         breaking_drivers=sum(finding.driver is Severity.BREAKING for finding in findings),
@@ -201,6 +204,6 @@ def _summary(findings: Iterable[Finding], plan: Plan) -> Summary:
         breaking_forward=sum(finding.forward is Severity.BREAKING for finding in findings),
         without_source=sum(_says(finding.one_source, Serves.CANNOT) for finding in findings),
         source_unjudged=sum(_says(finding.one_source, Serves.UNKNOWN) for finding in findings),
-        under_way=len(plan.under_way),
-        ended=len(plan.ended),
+        under_way=sum(not each.gone for each in superseded),
+        ended=sum(each.gone for each in superseded),
     )

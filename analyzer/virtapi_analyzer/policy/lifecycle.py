@@ -18,34 +18,23 @@ from virtapi_analyzer.policy.subject import declared_before, path_before
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     """What the old side announced: its elements by path, and of those whose end it announced and whose successor it
-    had, the ones that are gone, by the path of that (an empty one where they were to have none).
-
-    `under_way` are the paths that the new side says are superseded, `ended` those that the old one said so of and that
-    are gone, whether or not their successor was there in time.
-    """
+    had, the ones that are gone, by the path of that (an empty one where they were to have none)."""
 
     before: Mapping[str, Element]
     gone: Mapping[str, tuple[str, ...]]
-    under_way: frozenset[str] = frozenset()
-    ended: frozenset[str] = frozenset()
 
 
 def plan_of(old: Interface | None, new: Interface) -> Plan:
     """What the old side announced of the way to the new one."""
     before = elements(old) if old is not None else {}
     ending = {path: each.contract.superseded for path, each in before.items() if each.contract.superseded is not None}
-    now = elements(new)
+    now = elements(new) if ending else {}
     gone: dict[str, tuple[str, ...]] = {}
     for path, superseded in ending.items():
         successor = "" if superseded.by is None else resolved(superseded.by, path, before)
         if successor is not None and path not in now:
             gone[successor] = (*gone.get(successor, ()), path)
-    return Plan(
-        before=before,
-        gone=gone,
-        under_way=frozenset(path for path, each in now.items() if each.contract.superseded is not None),
-        ended=frozenset(ending.keys() - now.keys()),
-    )
+    return Plan(before=before, gone=gone)
 
 
 def planned(change: Change, plan: Plan) -> str | None:

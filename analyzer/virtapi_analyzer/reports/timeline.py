@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import Any
 
 from virtapi_analyzer.model.element import Attribute, Class, Element
-from virtapi_analyzer.model.timeline import Event, Timeline, Told, What
+from virtapi_analyzer.model.timeline import Course, Event, Timeline, What
 
 VERSION = 1
 
@@ -36,7 +36,7 @@ def timeline_json(timeline: Timeline) -> str:
     return encoder.dumps(content, indent=2, ensure_ascii=False) + "\n"
 
 
-def _place(life: Told) -> tuple[str, str]:
+def _place(life: Course) -> tuple[str, str]:
     owner, _, name = life.path.rpartition(".")
     return owner, name
 
@@ -46,11 +46,11 @@ def _called(release: str, timeline: Timeline) -> str:
     return f"{release} (working tree)" if tree else release
 
 
-def _sentence(life: Told) -> str:
+def _sentence(life: Course) -> str:
     return ", ".join(f"{event.release} {_words(event, life)}" for event in life.events)
 
 
-def _words(event: Event, life: Told) -> str:
+def _words(event: Event, life: Course) -> str:
     by = _short(event.by, life.path) if event.by is not None else None
     match event.what:
         case What.SUPERSEDED:
@@ -69,7 +69,7 @@ def _short(path: str, beside: str) -> str:
     return name if owner == beside.rpartition(".")[0] else path
 
 
-def _life(life: Told) -> dict[str, Any]:
+def _life(life: Course) -> dict[str, Any]:
     return {
         "path": life.path,
         "kind": _kind(life.element),

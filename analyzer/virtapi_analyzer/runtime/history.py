@@ -1,6 +1,7 @@
 """The module that tells a package at run time which releases came before it, and what of their data is gone."""
 
 import ast
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
@@ -125,7 +126,7 @@ def _shown(removed: Removed) -> str:
 
 
 def _quoted(text: str) -> str:
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return json.dumps(text, ensure_ascii=False)
 
 
 def _tuple(items: list[str]) -> str:

@@ -7,7 +7,7 @@ from virtapi_analyzer.interface import baselines
 from virtapi_analyzer.interface.answers import contents, key
 from virtapi_analyzer.interface.tree import silent
 from virtapi_analyzer.policy.configuration import Configuration, InterfaceConfiguration
-from virtapi_analyzer.use_cases.opening import Progress, host_trees, opened, project
+from virtapi_analyzer.use_cases.opening import Progress, opened, project
 
 
 def key_of_check(
@@ -15,7 +15,6 @@ def key_of_check(
     interface: InterfaceConfiguration,
     *,
     against: str | None = None,
-    host: str | None = None,
     words: Iterable[str] = (),
     progress: Progress = silent,
 ) -> str | None:
@@ -26,7 +25,7 @@ def key_of_check(
     if old is None:
         return None
     new = str(project(configuration, interface))
-    return key(_all(configuration, interface, (old, new), host, words, progress))
+    return key(_all(configuration, interface, (old, new), words, progress))
 
 
 def key_of_diff(
@@ -35,19 +34,17 @@ def key_of_diff(
     old: str,
     new: str,
     *,
-    host: str | None = None,
     words: Iterable[str] = (),
     progress: Progress = silent,
 ) -> str:
     """The key of a comparison of two sources, as that of a check."""
-    return key(_all(configuration, interface, (old, new), host, words, progress))
+    return key(_all(configuration, interface, (old, new), words, progress))
 
 
 def _all(
     configuration: Configuration,
     interface: InterfaceConfiguration,
     sources: Iterable[str],
-    host: str | None,
     words: Iterable[str],
     progress: Progress,
 ) -> Iterator[str | bytes]:
@@ -61,7 +58,3 @@ def _all(
         yield from baselines.fingerprint(interface.baselines)
     for source in sources:
         yield from contents(opened(configuration, interface, source, progress))
-    if host is not None:
-        from virtapi_analyzer.interface.hosts import callers_digest  # imports griffe
-
-        yield callers_digest(host_trees(configuration, interface, host, progress), interface.callers)
